@@ -1,0 +1,144 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// A zone off the whole hour and behind UTC: a local date taken for a UTC date shows up as a wrong day.
+process.env.TZ = 'America/St_Johns';
+process.env.LC_ALL = 'C.UTF-8';
+
+const sourceCondition = '@downpour/source';
+
+const fromSource = {
+  resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
+};
+
+const chromium = {
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--lang=en-US',
+  ],
+};
+
+const failOnConsole = new URL('./test/support/fail-on-console.ts', import.meta.url).pathname;
+const typeTests = 'packages/*/src/**/*.test-d.{ts,tsx}';
+const browserTests = '**/*.browser.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.{ts,tsx}', '**/*.test-d.{ts,tsx}', '**/generated/**'],
+      reporter: ['text', 'text-summary', 'json-summary'],
+      reportsDirectory: 'coverage',
+    },
+    projects: [
+      {
+        ...fromSource,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'test/packages/**/*.test.ts'],
+          exclude: ['**/node_modules/**', browserTests],
+          setupFiles: [failOnConsole],
+          sequence: { groupOrder: 0 },
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: [typeTests],
+            tsconfig: './tsconfig.json',
+            ignoreSourceErrors: true,
+          },
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...fromSource,
+        plugins: [react()],
+        root: 'packages/react',
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-dom/server',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'vitest-browser-react',
+            '@tanstack/react-query',
+            'd3-array',
+            'd3-geo',
+            'd3-shape',
+            'd3-time',
+            'recharts',
+            'topojson-client',
+            '@downpour/core > zod',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.tsx'],
+          setupFiles: [failOnConsole],
+          sequence: { groupOrder: 2 },
+          maxWorkers: 2,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: chromium,
+              contextOptions: { locale: 'en-US', timezoneId: process.env.TZ },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1024, height: 768 } }],
+          },
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: 'clickhouse',
+          environment: 'node',
+          include: ['test/clickhouse/**/*.test.ts'],
+          setupFiles: [failOnConsole],
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 3 },
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...fromSource,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          setupFiles: [failOnConsole],
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
+        },
+      },
+    ],
+  },
+});
