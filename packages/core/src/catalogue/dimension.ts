@@ -1,0 +1,23 @@
+/** A column to group or filter by, under the name people use for it. */
+export type Dimension = Readonly<{
+  /** Column of the tables that holds it. */
+  column: string;
+  /** Name for people. */
+  label: string;
+  /** Plural of the label. */
+  labelPlural: string;
+  /** What the values are. */
+  description: string;
+  /** How values are best put in order. */
+  order: 'text' | 'version' | 'number';
+  /** Distinct values to expect where no statistics say better; used only to estimate cost. */
+  typicalCardinality: number;
+}>;
+
+/** Defines a dimension. */
+export const dimension = <const D extends Dimension>(definition: D): D => definition;
+
+/** What an empty value is called, in results and in filters. */
+export const UNKNOWN = 'unknown';
+/** What the rest after the top N is called; rows carry a flag beside it. */
+export const OTHER = 'other';

@@ -1,0 +1,28 @@
+import type { Source } from '../catalogue/source.ts';
+import { createStatement, type Statement } from '../sql/statement.ts';
+import { queryFragments } from './query-fragments.ts';
+import { QUERY_SHAPES } from './query-shapes.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
+import type { Selection } from './select-rollup.ts';
+
+/** Column that says how many rows the result has, so that a result cut on its way is noticed. */
+export const ROW_COUNT_COLUMN = 'result_rows';
+
+/**
+ * SQL for a resolved query over the table chosen for it: `SELECT …, count() OVER () AS result_rows FROM … ORDER BY …`.
+ * All values are bound to placeholders; the text depends on the query, the table and which filters there are.
+ */
+export function compileQuery(
+  source: Source,
+  resolved: ResolvedQuery,
+  selection: Selection,
+  database: string,
+): Statement {
+  const fragments = queryFragments(source, resolved, selection, database);
+  const { columns, from, orderBy } = QUERY_SHAPES[resolved.query.kind].compile(fragments);
+  const order = orderBy === undefined ? '' : ` ORDER BY ${orderBy}`;
+  return createStatement(
+    `SELECT ${columns}, toString(count() OVER ()) AS ${ROW_COUNT_COLUMN} ${from}${order}`,
+    fragments.parameters(),
+  );
+}

@@ -1,0 +1,65 @@
+import { SAMPLE_MARK } from '../catalogue/sample-mark.ts';
+import type { Schema } from '../catalogue/schema.ts';
+import { createStatement, type Statement } from '../sql/statement.ts';
+import type { UtcDate } from '../time/utc-date.ts';
+
+/** A table as the server has it. */
+export type DeployedTable = Readonly<{
+  name: string;
+  engine: string;
+  /** Column → type. */
+  columns: Readonly<Record<string, string>>;
+  sortingKey: readonly string[];
+  rows: number;
+  comment: string;
+}>;
+
+/** The tables of a schema that a server really has, by name. */
+export type Deployment = Readonly<{
+  schema: Schema;
+  database: string;
+  tables: Readonly<Record<string, DeployedTable>>;
+}>;
+
+/** Days the data has. `asOf` is the last complete one; `lastDay` may be a day still running. */
+export type Coverage = Readonly<{ firstDay: UtcDate; lastDay: UtcDate; asOf: UtcDate }>;
+
+/** Whether the base table says that its rows are generated sample data. */
+export const holdsSampleData = (deployment: Deployment): boolean =>
+  deployment.tables[deployment.schema.base.name]?.comment.includes(SAMPLE_MARK) ?? false;
+
+const SYSTEM_TABLES = `SELECT t.name AS name, t.engine AS engine, t.sorting_key AS sorting_key, toString(t.total_rows) AS rows, t.comment AS comment, c.names AS column_names, c.types AS column_types
+FROM system.tables AS t
+INNER JOIN (SELECT table, groupArray(name) AS names, groupArray(type) AS types FROM system.columns WHERE database = {database:String} GROUP BY table) AS c ON c.table = t.name
+WHERE t.database = {database:String}`;
+
+/**
+ * Asks the server which tables it has: `SELECT … FROM system.tables INNER JOIN (… system.columns …) WHERE database = …`.
+ * Its rows go to `readDeployment`.
+ */
+export const deploymentStatement = (database: string): Statement =>
+  createStatement(SYSTEM_TABLES, { database });
+
+/** Reads the rows of `deploymentStatement`: `{name, engine, sorting_key, rows, comment, column_names, column_types}`. */
+export function readDeployment(
+  schema: Schema,
+  database: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Deployment {
+  const tables = rows.map((row): DeployedTable => {
+    const names = row.column_names as readonly string[];
+    const types = row.column_types as readonly string[];
+    return {
+      name: String(row.name),
+      engine: String(row.engine),
+      columns: Object.fromEntries(names.map((name, i) => [name, types[i] ?? ''])),
+      sortingKey: splitSortingKey(String(row.sorting_key)),
+      rows: Number(row.rows ?? 0),
+      comment: String(row.comment ?? ''),
+    };
+  });
+  return { schema, database, tables: Object.fromEntries(tables.map((table) => [table.name, table])) };
+}
+
+const splitSortingKey = (text: string): readonly string[] =>
+  text === '' ? [] : text.split(',').map((part) => part.trim().replace(/^`(.*)`$/, '$1'));

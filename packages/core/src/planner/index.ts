@@ -1,0 +1,17 @@
+export type { Statement, StatementParameter } from '../sql/statement.ts';
+export { type Assembly, assembleResult, type Execution } from './assemble-result.ts';
+export { coverageOf, extentStatement, readExtent } from './coverage.ts';
+export {
+  type Coverage,
+  type DeployedTable,
+  type Deployment,
+  deploymentStatement,
+  holdsSampleData,
+  readDeployment,
+} from './deployment.ts';
+export { describeMismatch, type Mismatch } from './mismatch.ts';
+export { type Plan, planQuery } from './plan-query.ts';
+export type { RawRow } from './query-shape.ts';
+export { type Resolution, type ResolveContext, resolveQuery } from './resolve-query.ts';
+export type { Period, ResolvedQuery } from './resolved-query.ts';
+export { type Selection, selectRollup } from './select-rollup.ts';

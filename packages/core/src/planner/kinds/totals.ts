@@ -1,0 +1,10 @@
+import { countText, type QueryShape } from '../query-shape.ts';
+
+/** Whole-registry totals: one row. */
+export const totalsShape: QueryShape = {
+  compile: ({ measure, from }) => ({
+    columns: `${countText(measure('packages'), 'packages')}, ${countText(measure('downloads'), 'downloads')}`,
+    from: from(),
+  }),
+  assemble: (_resolved, [row = {}]) => [[String(row.packages ?? '0'), String(row.downloads ?? '0')]],
+};

@@ -1,0 +1,94 @@
+import { UNKNOWN } from '../catalogue/dimension.ts';
+import type { Source } from '../catalogue/source.ts';
+import type { Filter } from '../protocol/filter.ts';
+import { aggregateExpression } from '../sql/aggregate.ts';
+import { quoteIdentifier, quoteTable } from '../sql/identifier.ts';
+import type { StatementParameter } from '../sql/statement.ts';
+import { timeBucket } from '../sql/time-bucket.ts';
+import type { Granularity } from '../time/granularity.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
+import type { Selection } from './select-rollup.ts';
+
+/** Pieces of SQL over the chosen table, and the values bound to their placeholders so far. */
+export type QueryFragments = Readonly<{
+  resolved: ResolvedQuery;
+  /** Placeholder for a value: `{p0:String}`. */
+  bind: (type: 'String' | 'Date' | 'UInt32' | 'Array(String)', value: StatementParameter) => string;
+  /** The measure over a group of rows. */
+  measure: (name: string) => string;
+  /** The dimension's value, empty ones as `unknown`. */
+  dimension: (name: string) => string;
+  /** First day of the bucket. */
+  bucket: (granularity: Granularity) => string;
+  /** The column that holds the day. */
+  day: () => string;
+  /** `FROM table WHERE …`: the filters, and the scanned days where they cut anything off. */
+  from: (extraConditions?: readonly string[]) => string;
+  parameters: () => Readonly<Record<string, StatementParameter>>;
+}>;
+
+/** Makes the fragments for a resolved query and the table chosen for it. */
+export function queryFragments(
+  source: Source,
+  resolved: ResolvedQuery,
+  selection: Selection,
+  database: string,
+): QueryFragments {
+  const { definition, table } = selection;
+  const parameters: Record<string, StatementParameter> = {};
+
+  const bind: QueryFragments['bind'] = (type, value) => {
+    const name = `p${Object.keys(parameters).length}`;
+    parameters[name] = value;
+    return `{${name}:${type}}`;
+  };
+
+  const columnOf = (name: string): string => {
+    const column = source.dimensions[name]?.column;
+    if (column === undefined || !Object.hasOwn(table.columns, column)) return "''";
+    const quoted = quoteIdentifier(column);
+    return table.columns[column]?.startsWith('Enum') === true ? `toString(${quoted})` : quoted;
+  };
+
+  const condition = (filter: Filter): string => {
+    const values = filter.values.flatMap((value) => (value === UNKNOWN ? ['', UNKNOWN] : [value]));
+    const column = columnOf(filter.dimension);
+    const [value] = values;
+    if (values.length === 1 && value !== undefined) {
+      return `${column} ${filter.operator === 'in' ? '=' : '!='} ${bind('String', value)}`;
+    }
+    return `${column} ${filter.operator === 'in' ? 'IN' : 'NOT IN'} ${bind('Array(String)', values)}`;
+  };
+
+  const day = (): string => {
+    if (definition.time === undefined) throw new TypeError(`Table ${definition.name} holds no days.`);
+    return quoteIdentifier(definition.time.column);
+  };
+
+  const days = (): readonly string[] =>
+    resolved.coversAllDays || definition.time === undefined
+      ? []
+      : [`${day()} >= ${bind('Date', resolved.scan.from)}`, `${day()} < ${bind('Date', resolved.scan.to)}`];
+
+  return {
+    resolved,
+    bind,
+    measure: (name) => {
+      const sql = aggregateExpression(source, name, definition, selection.rowsAre);
+      if (sql === undefined) throw new TypeError(`Table ${definition.name} cannot give measure "${name}".`);
+      return sql;
+    },
+    dimension: (name) => {
+      const column = columnOf(name);
+      return column === "''" ? `'${UNKNOWN}'` : `if(${column} = '', '${UNKNOWN}', ${column})`;
+    },
+    bucket: (granularity) => timeBucket(granularity, day()),
+    day,
+    from: (extra = []) => {
+      const conditions = [...resolved.filters.map(condition), ...days(), ...extra];
+      const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+      return `FROM ${quoteTable(database, table.name)}${where}`;
+    },
+    parameters: () => parameters,
+  };
+}

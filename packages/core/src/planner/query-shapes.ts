@@ -1,0 +1,22 @@
+import type { QueryKind } from '../catalogue/query.ts';
+import { breakdownShape } from './kinds/breakdown.ts';
+import { extentShape } from './kinds/extent.ts';
+import { matrixShape } from './kinds/matrix.ts';
+import { rankShape } from './kinds/rank.ts';
+import { searchShape } from './kinds/search.ts';
+import { seriesShape } from './kinds/series.ts';
+import { summaryShape } from './kinds/summary.ts';
+import { totalsShape } from './kinds/totals.ts';
+import type { QueryShape } from './query-shape.ts';
+
+/** The shape of each kind of query. */
+export const QUERY_SHAPES: Readonly<Record<QueryKind, QueryShape>> = {
+  series: seriesShape,
+  breakdown: breakdownShape,
+  matrix: matrixShape,
+  summary: summaryShape,
+  extent: extentShape,
+  search: searchShape,
+  rank: rankShape,
+  totals: totalsShape,
+};

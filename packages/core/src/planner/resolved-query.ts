@@ -1,0 +1,34 @@
+import type { Query } from '../catalogue/query.ts';
+import type { Filter } from '../protocol/filter.ts';
+import type { Granularity } from '../time/granularity.ts';
+import type { Bucket, TimeRange } from '../time/time-range.ts';
+import type { UtcDate } from '../time/utc-date.ts';
+
+/** A period of a summary and the equally long one before it. */
+export type Period = Readonly<{
+  name: 'day' | 'week' | 'month' | 'total';
+  range: TimeRange;
+  previous?: TimeRange;
+  partial: boolean;
+}>;
+
+/** A request with every default, date and list made explicit: all that is needed to plan it. */
+export type ResolvedQuery = Readonly<{
+  name: string;
+  query: Query;
+  filters: readonly Filter[];
+  /** The package a rank is asked for; it is looked up among all, so it is no filter. */
+  subject?: string;
+  /** Days the answer is about. */
+  range: TimeRange;
+  /** Days that must be read; wider than `range` for a summary. */
+  scan: TimeRange;
+  /** Whether `scan` holds every day the data has, so that a table without days may answer. */
+  coversAllDays: boolean;
+  granularity?: Granularity;
+  buckets?: readonly Bucket[];
+  periods?: readonly Period[];
+  limit?: number;
+  search?: string;
+  asOf: UtcDate;
+}>;

@@ -1,0 +1,73 @@
+import type { TableDefinition } from '../catalogue/rollup.ts';
+import type { Source } from '../catalogue/source.ts';
+import type { Coverage, DeployedTable, Deployment } from './deployment.ts';
+import { estimateRows } from './estimate-rows.ts';
+import { matchRollup } from './match-rollup.ts';
+import type { Mismatch } from './mismatch.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
+
+/** The table that answers, and why each other one does not. */
+export type Selection = Readonly<{
+  definition: TableDefinition;
+  table: DeployedTable;
+  /** `events`: a row is one download; `states`: rows hold counts. */
+  rowsAre: 'events' | 'states';
+  estimatedRows: number;
+  mismatches: readonly Mismatch[];
+}>;
+
+type Candidate = Readonly<{ definition: TableDefinition; table: DeployedTable; estimatedRows: number }>;
+
+/**
+ * Among the sound tables that hold every column the query needs, the one expected to read the fewest rows; of equals
+ * the one with the fewest columns. If no rollup can answer, the base table does.
+ */
+export function selectRollup(
+  source: Source,
+  resolved: ResolvedQuery,
+  deployment: Deployment,
+  coverage: Coverage,
+): Selection {
+  const { base, rollups } = deployment.schema;
+  const deployedBase = deployment.tables[base.name];
+  if (deployedBase === undefined) {
+    throw new TypeError(
+      `Table ${base.name} is not deployed; a deployment is checked for it before queries are planned.`,
+    );
+  }
+  const candidate = (definition: TableDefinition, table: DeployedTable): Candidate => ({
+    definition,
+    table,
+    estimatedRows: estimateRows(source, resolved, deployment, definition, table, coverage),
+  });
+  const matches = rollups.map((rollup) => ({
+    rollup,
+    match: matchRollup(source, resolved, deployment, rollup),
+  }));
+  const candidates = [
+    ...matches.flatMap(({ rollup, match }) => ('table' in match ? [candidate(rollup, match.table)] : [])),
+    candidate(base, deployedBase),
+  ].sort(byCost);
+  const [chosen = candidate(base, deployedBase), ...others] = candidates;
+  return {
+    ...chosen,
+    rowsAre: chosen.definition === base && !Object.hasOwn(base.measures, 'downloads') ? 'events' : 'states',
+    mismatches: [
+      ...matches.flatMap(({ match }) => ('mismatch' in match ? [match.mismatch] : [])),
+      ...others.map(
+        (other): Mismatch => ({
+          table: other.table.name,
+          reason: 'more-rows',
+          estimatedRows: other.estimatedRows,
+          chosen: chosen.table.name,
+          chosenRows: chosen.estimatedRows,
+        }),
+      ),
+    ],
+  };
+}
+
+const columnCount = (candidate: Candidate): number => Object.keys(candidate.table.columns).length;
+
+const byCost = (a: Candidate, b: Candidate): number =>
+  a.estimatedRows - b.estimatedRows || columnCount(a) - columnCount(b);

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Query } from '../catalogue/query.ts';
+import { MAX_VALUES, PARAMETERS } from './parameters.ts';
+
+/** A query of the catalogue as `GET /v1/queries` shows it. */
+export type QueryDescription = Readonly<{
+  name: string;
+  title: string;
+  description: string;
+  /** JSON Schema of the parameters: strings as a URL carries them; arrays where a parameter may repeat. */
+  parameters: Readonly<Record<string, unknown>>;
+  columns: readonly Readonly<{ name: string; type: string; nullable: boolean; description: string }>[];
+}>;
+
+/** The catalogue as data: names, parameters with their JSON Schema, and result columns. */
+export function describeCatalogue(catalogue: Catalogue): readonly QueryDescription[] {
+  return Object.entries(catalogue.queries).map(([name, query]) => ({
+    name,
+    title: query.title,
+    description: query.description,
+    parameters: z.toJSONSchema(parametersSchema(catalogue, query), { io: 'input' }),
+    columns: Object.entries(query.columns).map(([column, { type, nullable, description }]) => ({
+      name: column,
+      type,
+      nullable,
+      description,
+    })),
+  }));
+}
+
+function parametersSchema(catalogue: Catalogue, query: Query): z.ZodType {
+  const shape: Record<string, z.ZodType> = {};
+  if (query.packages === 'one') shape.package = PARAMETERS.package;
+  if (query.packages === 'any') shape.package = z.array(PARAMETERS.package).max(MAX_VALUES).optional();
+  for (const parameter of query.parameters) {
+    if (parameter === 'package') continue;
+    shape[parameter] = parameter === 'search' ? PARAMETERS.search : PARAMETERS[parameter].optional();
+  }
+  for (const [name, { description }] of Object.entries(catalogue.source.dimensions)) {
+    if (name === 'package') continue;
+    shape[name] = z
+      .array(PARAMETERS.filter)
+      .max(MAX_VALUES)
+      .optional()
+      .describe(
+        `${description} Keeps these values; a leading "!" leaves a value out; "unknown" is no value.`,
+      );
+  }
+  shape.mirrors = PARAMETERS.mirrors.optional();
+  return z.strictObject(shape);
+}

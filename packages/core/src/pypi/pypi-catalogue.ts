@@ -1,0 +1,97 @@
+import { defineCatalogue } from '../catalogue/catalogue.ts';
+import {
+  breakdownQuery,
+  extentQuery,
+  matrixQuery,
+  rankQuery,
+  searchQuery,
+  seriesQuery,
+  splitSeriesQuery,
+  summaryQuery,
+  totalsQuery,
+} from '../catalogue/query.ts';
+import type { DimensionName } from '../catalogue/source.ts';
+import { clickpySchema } from './clickpy-schema.ts';
+import { type DownloadsSource, downloads } from './downloads-source.ts';
+import { downpourSchema } from './downpour-schema.ts';
+
+const split = <const D extends DimensionName<DownloadsSource>>(dimension: D, label: string) =>
+  splitSeriesQuery(downloads, {
+    dimension,
+    title: `Downloads over time by ${label}`,
+    description: `Downloads per bucket for the top values by ${label}, the rest as "other".`,
+  });
+
+const breakdown = <const D extends DimensionName<DownloadsSource>>(
+  dimension: D,
+  label: string,
+  defaultLimit?: number,
+) =>
+  breakdownQuery(downloads, {
+    dimension,
+    title: `Downloads by ${label}`,
+    description: `Downloads in the range for the top values by ${label}, the rest as "other".`,
+    ...(defaultLimit === undefined ? {} : { defaultLimit }),
+  });
+
+/** Downpour's catalogue: what can be asked about PyPI downloads, and the two schemas that can answer. */
+export const pypiCatalogue = defineCatalogue({
+  source: downloads,
+  schemas: { clickpy: clickpySchema, downpour: downpourSchema },
+  queries: {
+    'downloads-over-time': seriesQuery(downloads, {
+      title: 'Downloads over time',
+      description: 'Downloads per bucket, buckets without downloads included.',
+    }),
+    'downloads-over-time-by-package': split('package', 'package'),
+    'downloads-over-time-by-version': split('version', 'version'),
+    'downloads-over-time-by-country': split('country', 'country'),
+    'downloads-over-time-by-python': split('python', 'Python version'),
+    'downloads-over-time-by-system': split('system', 'system'),
+    'downloads-over-time-by-installer': split('installer', 'installer'),
+    'downloads-over-time-by-type': split('type', 'file type'),
+    'downloads-over-time-by-ci': split('ci', 'CI'),
+    'downloads-by-version': breakdown('version', 'version'),
+    'downloads-by-country': breakdown('country', 'country', 300),
+    'downloads-by-python': breakdown('python', 'Python version'),
+    'downloads-by-system': breakdown('system', 'system'),
+    'downloads-by-installer': breakdown('installer', 'installer'),
+    'downloads-by-type': breakdown('type', 'file type'),
+    'downloads-by-ci': breakdown('ci', 'CI'),
+    'file-types-by-installer': matrixQuery(downloads, {
+      rows: 'installer',
+      columns: 'type',
+      title: 'File types by installer',
+      description: 'Downloads by file type for the top installers, the rest as "other".',
+    }),
+    'downloads-summary': summaryQuery(downloads, {
+      title: 'Downloads summary',
+      description: 'Last day, week (7 days) and month (30 days) with their change, and the total.',
+    }),
+    'package-extent': extentQuery(downloads, {
+      title: 'Package date range',
+      description: 'First and last day a package was downloaded on.',
+    }),
+    'package-search': searchQuery(downloads, {
+      title: 'Package search',
+      description: 'Packages whose name starts with the text, most downloaded first.',
+    }),
+    'package-rank': rankQuery(downloads, {
+      title: 'Package rank',
+      description: 'Place of a package among all packages by downloads.',
+    }),
+    'top-packages': breakdownQuery(downloads, {
+      dimension: 'package',
+      title: 'Top packages',
+      description: 'The most downloaded packages, the rest as "other".',
+    }),
+    'registry-totals': totalsQuery(downloads, {
+      measures: ['packages', 'downloads'],
+      title: 'Registry totals',
+      description: 'Packages with downloads and downloads of the whole registry.',
+    }),
+  },
+});
+
+/** Type of the catalogue: clients import only this. */
+export type PypiCatalogue = typeof pypiCatalogue;
