@@ -80,6 +80,7 @@ if (values.help) {
 }
 
 const started = performance.now();
+/** @type {Awaited<ReturnType<typeof runCheck>>[]} */
 const outcomes = [];
 for (const check of chosenChecks(values.only)) outcomes.push(await runCheck(check));
 

@@ -5,7 +5,7 @@ import { repository } from './repository.mjs';
 const keptLines = 40;
 
 /** A service that ended although nobody asked it to. */
-export class ServiceError extends Error {
+class ServiceError extends Error {
   /** @param {string} message @param {readonly string[]} printed */
   constructor(message, printed) {
     super(printed.length === 0 ? message : `${message} It printed:\n${printed.join('\n')}`);
