@@ -1,0 +1,45 @@
+import type { Granularity } from '@downpour/core';
+
+/** How coarse an axis label is: a day of a month, a month, a quarter or a year. */
+export type TickUnit = 'day' | 'month' | 'quarter' | 'year';
+
+const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+const format = (date: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(utc(date));
+
+const quarterOf = (date: string): string => `Q${Math.floor(utc(date).getUTCMonth() / 3) + 1}`;
+
+/** One UTC day (YYYY-MM-DD) in the locale's medium form: `Mar 16, 2026`. */
+export const formatDay = (date: string, locale: string): string =>
+  format(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** A whole bucket by its start: `Mar 16, 2026`, `week of Mar 16, 2026`, `March 2026`, `Q1 2026`, `2026`. */
+export const formatBucket = (date: string, granularity: Granularity, locale: string): string => {
+  switch (granularity) {
+    case 'day':
+      return formatDay(date, locale);
+    case 'week':
+      return `week of ${formatDay(date, locale)}`;
+    case 'month':
+      return format(date, locale, { month: 'long', year: 'numeric' });
+    case 'quarter':
+      return `${quarterOf(date)} ${format(date, locale, { year: 'numeric' })}`;
+    case 'year':
+      return format(date, locale, { year: 'numeric' });
+  }
+};
+
+/** A short axis label; `withYear` adds the year where the unit alone would be ambiguous. */
+export const formatTick = (date: string, unit: TickUnit, withYear: boolean, locale: string): string => {
+  switch (unit) {
+    case 'day':
+      return withYear ? formatDay(date, locale) : format(date, locale, { day: 'numeric', month: 'short' });
+    case 'month':
+      return format(date, locale, withYear ? { month: 'short', year: 'numeric' } : { month: 'short' });
+    case 'quarter':
+      return withYear ? `${quarterOf(date)} ${format(date, locale, { year: 'numeric' })}` : quarterOf(date);
+    case 'year':
+      return format(date, locale, { year: 'numeric' });
+  }
+};

@@ -1,0 +1,51 @@
+import { formatCount, formatCountLong } from '../format/format-count.ts';
+import { BarRows } from './BarRows.tsx';
+import { type BarListLayout, listHeight, listTextSize, placeRows, rowCapacity } from './bar-list-layout.ts';
+import { ChartFrame, paintOf } from './ChartFrame.tsx';
+import type { ChartProps } from './chart-props.ts';
+import { frameLayout } from './frame-layout.ts';
+import { textWidth } from './text-width.ts';
+
+/** One place in a ranking; `position` counts from 1. */
+export type RankingEntry = Readonly<{ position: number; key: string; label: string; value: number }>;
+
+/** What `RankingSvg` draws, best first. */
+export type RankingProps = ChartProps & Readonly<{ entries: readonly RankingEntry[] }>;
+
+const gapAfterPosition = 10;
+
+/** The geometry of a ranking; entries beyond the height are left out from the end. */
+export const rankingLayout = (props: RankingProps): BarListLayout => {
+  const locale = props.locale ?? 'en';
+  const frame = frameLayout(props, props.height ?? listHeight(props, props.entries.length));
+  const entries = props.entries.slice(0, rowCapacity(frame.inner));
+  const positions = entries.map((entry) => textWidth(formatCount(entry.position, locale), listTextSize));
+  const lead = entries.length === 0 ? 0 : Math.max(...positions) + gapAfterPosition;
+  const parts = entries.map(({ key, label, value }) => ({
+    key,
+    label,
+    kind: 'value' as const,
+    value,
+    share: 0,
+  }));
+  return placeRows(frame, parts, locale, { lead, shares: false });
+};
+
+const describeRanking = ({ title, entries, locale = 'en' }: RankingProps): string =>
+  entries.length === 0
+    ? `${title}: none.`
+    : `${title}: ${entries
+        .slice(0, 5)
+        .map((entry) => `${entry.position}. ${entry.label} ${formatCountLong(entry.value, locale)}`)
+        .join(', ')}${entries.length > 5 ? `, and ${entries.length - 5} more` : ''}.`;
+
+/** A ranking: position, name, bar and value. */
+export const RankingSvg = (props: RankingProps) => {
+  const layout = rankingLayout(props);
+  const leadOf = (index: number) => formatCount(props.entries[index]?.position ?? 0, props.locale ?? 'en');
+  return (
+    <ChartFrame chart={props} frame={layout.frame} description={describeRanking(props)}>
+      <BarRows layout={layout} paint={paintOf(props)} leadOf={leadOf} />
+    </ChartFrame>
+  );
+};

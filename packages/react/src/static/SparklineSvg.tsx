@@ -1,0 +1,90 @@
+import type { Granularity } from '@downpour/core';
+import { area, line } from 'd3-shape';
+import type { Series } from '../series/series.ts';
+import { type Box, roundPx } from './box.ts';
+import { ChartFrame, paintOf, safeId } from './ChartFrame.tsx';
+import type { ChartProps } from './chart-props.ts';
+import { describeSeries } from './describe-series.ts';
+import { type FrameLayout, frameLayout } from './frame-layout.ts';
+import { lineRuns } from './line-runs.ts';
+
+/** What `SparklineSvg` draws: one series without axes, for a table cell or a tile. */
+export type SparklineProps = ChartProps & Readonly<{ series: Series; granularity: Granularity }>;
+
+/** The geometry of a sparkline. */
+export type SparklineLayout = Readonly<{
+  frame: FrameLayout;
+  plot: Box;
+  points: readonly Readonly<{ x: number; y: number }>[];
+}>;
+
+const inset = 3;
+
+/** Zero at the bottom, the highest value at the top. */
+export const sparklineLayout = (props: SparklineProps): SparklineLayout => {
+  const frame = frameLayout(props, props.height ?? 32);
+  const { inner } = frame;
+  const plot: Box = {
+    x: inner.x + inset,
+    y: inner.y + inset,
+    width: Math.max(1, inner.width - 2 * inset),
+    height: Math.max(1, inner.height - 2 * inset),
+  };
+  const { points } = props.series;
+  const most = Math.max(1, ...points.map((point) => point.value));
+  return {
+    frame,
+    plot,
+    points: points.map((point, index) => ({
+      x: plot.x + (points.length > 1 ? (index / (points.length - 1)) * plot.width : plot.width / 2),
+      y: plot.y + plot.height * (1 - point.value / most),
+    })),
+  };
+};
+
+type Place = SparklineLayout['points'][number];
+const linePath = line<Place>()
+  .x(({ x }) => x)
+  .y(({ y }) => y)
+  .digits(2);
+
+/** A small line without axes; incomplete buckets are dashed. */
+export const SparklineSvg = (props: SparklineProps) => {
+  const { frame, plot, points } = sparklineLayout(props);
+  const paint = paintOf(props);
+  const id = safeId(props.id);
+  const areaPath = area<Place>()
+    .x(({ x }) => x)
+    .y0(plot.y + plot.height)
+    .y1(({ y }) => y)
+    .digits(2);
+  const last = points.at(-1);
+  const { title, series, granularity, locale } = props;
+  return (
+    <ChartFrame
+      chart={props}
+      frame={frame}
+      description={describeSeries({ title, series: [series], granularity, locale })}
+    >
+      <defs>
+        <linearGradient id={`${id}-fade`} x1={0} y1={0} x2={0} y2={1}>
+          <stop offset={0} stopColor={paint('accent')} stopOpacity={0.28} />
+          <stop offset={1} stopColor={paint('accent')} stopOpacity={0.02} />
+        </linearGradient>
+      </defs>
+      <path d={areaPath([...points]) ?? ''} fill={`url(#${id}-fade)`} />
+      <g fill="none" stroke={paint('accent')} strokeWidth={1.75} strokeLinejoin="round" strokeLinecap="round">
+        {lineRuns(series.points.map((point) => point.partial)).map(({ from, to, partial }) => (
+          <path
+            key={from}
+            d={linePath(points.slice(from, to + 1)) ?? ''}
+            strokeDasharray={partial ? '2 3' : undefined}
+          />
+        ))}
+      </g>
+      {last === undefined ? null : (
+        <circle cx={roundPx(last.x)} cy={roundPx(last.y)} r={2.5} fill={paint('accent')} />
+      )}
+    </ChartFrame>
+  );
+};

@@ -1,0 +1,159 @@
+import { area, line } from 'd3-shape';
+import type { Paint } from '../theme/paint.ts';
+import { roundPx } from './box.ts';
+import { lineRuns } from './line-runs.ts';
+import {
+  type Extent,
+  isStacked,
+  type SeriesLayout,
+  type TimeSeriesLayout,
+  type TimeSeriesVariant,
+  valueToY,
+} from './time-series-layout.ts';
+
+type MarksProps = Readonly<{
+  layout: TimeSeriesLayout;
+  variant: TimeSeriesVariant;
+  paint: Paint;
+  /** Prefix of the ids of gradient and hatching. */
+  id: string;
+}>;
+
+type Place = Readonly<{ x: number; from: number; to: number }>;
+
+const placesOf = ({ plot, yDomain, xs }: TimeSeriesLayout, extents: readonly Extent[]): readonly Place[] =>
+  extents.map(({ from, to }, index) => ({
+    x: xs[index] ?? 0,
+    from: valueToY(from, plot, yDomain),
+    to: valueToY(to, plot, yDomain),
+  }));
+
+const linePath = line<Place>()
+  .x((place) => place.x)
+  .y((place) => place.to)
+  .digits(2);
+
+const areaPath = area<Place>()
+  .x((place) => place.x)
+  .y0((place) => place.from)
+  .y1((place) => place.to)
+  .digits(2);
+
+const Line = ({
+  entry,
+  layout,
+  paint,
+}: Readonly<{ entry: SeriesLayout; layout: TimeSeriesLayout; paint: Paint }>) => {
+  const places = placesOf(layout, entry.extents);
+  const [only] = places;
+  if (places.length === 1 && only !== undefined) {
+    return <circle cx={roundPx(only.x)} cy={roundPx(only.to)} r={4} fill={paint(entry.token)} />;
+  }
+  return (
+    <g fill="none" stroke={paint(entry.token)} strokeWidth={2} strokeLinejoin="round" strokeLinecap="round">
+      {lineRuns(layout.partial).map(({ from, to, partial }) => (
+        <path
+          key={from}
+          d={linePath(places.slice(from, to + 1)) ?? ''}
+          strokeDasharray={partial ? '3 4' : undefined}
+        />
+      ))}
+    </g>
+  );
+};
+
+const Bars = ({
+  entry,
+  layout,
+  paint,
+}: Readonly<{ entry: SeriesLayout; layout: TimeSeriesLayout; paint: Paint }>) => (
+  <g fill={paint(entry.token)}>
+    {placesOf(layout, entry.extents).map(({ x, from, to }) =>
+      from - to <= 0 ? null : (
+        <rect
+          key={x}
+          x={roundPx(x - layout.step / 2 + layout.bar.offset)}
+          y={roundPx(to)}
+          width={roundPx(layout.bar.width)}
+          height={roundPx(from - to)}
+        />
+      ),
+    )}
+  </g>
+);
+
+/** Where filled marks are veiled by hatching: the columns of incomplete buckets. */
+const veils = (layout: TimeSeriesLayout, variant: TimeSeriesVariant) =>
+  variant === 'stacked-bar'
+    ? layout.xs
+        .filter((_, index) => layout.partial[index])
+        .map((x) => ({ x: x - layout.step / 2 + layout.bar.offset, width: layout.bar.width }))
+    : lineRuns(layout.partial)
+        .filter((run) => run.partial)
+        .map(({ from, to }) => ({
+          x: layout.xs[from] ?? 0,
+          width: (layout.xs[to] ?? 0) - (layout.xs[from] ?? 0),
+        }));
+
+/** The gradient and the hatching that `TimeSeriesMarks` refer to. */
+export const TimeSeriesDefs = ({ paint, id }: Pick<MarksProps, 'paint' | 'id'>) => (
+  <defs>
+    <linearGradient id={`${id}-fade`} x1={0} y1={0} x2={0} y2={1}>
+      <stop offset={0} stopColor={paint('accent')} stopOpacity={0.28} />
+      <stop offset={1} stopColor={paint('accent')} stopOpacity={0.03} />
+    </linearGradient>
+    <pattern
+      id={`${id}-hatch`}
+      width={6}
+      height={6}
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width={3.5} height={6} fill={paint('surface')} fillOpacity={0.72} />
+    </pattern>
+  </defs>
+);
+
+const Fill = ({ entry, layout, variant, paint, id }: MarksProps & Readonly<{ entry: SeriesLayout }>) => {
+  if (variant === 'line') return null;
+  if (variant === 'stacked-bar') return <Bars entry={entry} layout={layout} paint={paint} />;
+  const stacked = isStacked(variant);
+  const alone = layout.series.length === 1;
+  return (
+    <path
+      d={areaPath([...placesOf(layout, entry.extents)]) ?? ''}
+      fill={alone && !stacked ? `url(#${id}-fade)` : paint(entry.token)}
+      fillOpacity={stacked ? 0.88 : alone ? undefined : 0.12}
+    />
+  );
+};
+
+/** The lines, areas or bars of a time series chart, with incomplete buckets dashed or hatched. */
+export const TimeSeriesMarks = (props: MarksProps) => {
+  const { layout, variant, paint, id } = props;
+  const { plot } = layout;
+  return (
+    <g className="downpour-marks">
+      {layout.series.map((entry) => (
+        <Fill key={entry.series.key} {...props} entry={entry} />
+      ))}
+      {variant === 'line'
+        ? null
+        : veils(layout, variant).map(({ x, width }) => (
+            <rect
+              key={x}
+              x={roundPx(x)}
+              y={roundPx(plot.y)}
+              width={roundPx(width)}
+              height={roundPx(plot.height)}
+              fill={`url(#${id}-hatch)`}
+            />
+          ))}
+      {isStacked(variant)
+        ? null
+        : layout.series.map((entry) => (
+            <Line key={entry.series.key} entry={entry} layout={layout} paint={paint} />
+          ))}
+    </g>
+  );
+};

@@ -1,0 +1,117 @@
+import { formatCountCompact } from '../format/format-count.ts';
+import { formatShare } from '../format/format-share.ts';
+import type { Part } from '../series/series.ts';
+import type { Token } from '../theme/tokens.ts';
+import type { Box } from './box.ts';
+import type { ChartProps } from './chart-props.ts';
+import { foldParts } from './fold-other.ts';
+import { type FrameLayout, framedHeight, framedWidth, frameLayout } from './frame-layout.ts';
+import { fitText, textWidth } from './text-width.ts';
+
+/** What `BarListSvg` draws: parts of a whole, largest first, `other` and `unknown` last. */
+export type BarListProps = ChartProps & Readonly<{ parts: readonly Part[] }>;
+
+/** One row: right edges of the value and share columns are in the layout; `bar` starts at the label column's end. */
+export type BarRow = Readonly<{
+  part: Part;
+  token: Token;
+  label: string;
+  value: string;
+  share: string;
+  row: Box;
+  track: Box;
+  bar: Box;
+  labelX: number;
+  textY: number;
+}>;
+
+/** The geometry of a bar list. */
+export type BarListLayout = Readonly<{
+  frame: FrameLayout;
+  rows: readonly BarRow[];
+  valueRight: number;
+  shareRight: number;
+}>;
+
+/** The size of text in lists. */
+export const listTextSize = 13;
+const narrowWidth = 460;
+const rowHeights = { wide: 30, narrow: 38 };
+const leastRowHeights = { wide: 22, narrow: 34 };
+const columnGap = 12;
+const barThickness = { wide: 14, narrow: 6 };
+
+const shapeOf = (width: number): 'wide' | 'narrow' => (width < narrowWidth ? 'narrow' : 'wide');
+
+/** The height at which every one of `count` rows is comfortable. */
+export const listHeight = (props: ChartProps, count: number): number =>
+  framedHeight(props, Math.max(1, count) * rowHeights[shapeOf(framedWidth(props))]);
+
+const widest = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.map((text) => textWidth(text, listTextSize)));
+
+const tokenOf = (part: Part): Token => (part.kind === 'value' ? 'accent' : part.kind);
+
+/** How many rows a list of this height can hold. */
+export const rowCapacity = (inner: Box): number =>
+  Math.max(1, Math.floor(inner.height / leastRowHeights[shapeOf(inner.width)]));
+
+/** The geometry shared by bar lists and rankings; `lead` is room for a position before each label. */
+export const placeRows = (
+  frame: FrameLayout,
+  parts: readonly Part[],
+  locale: string,
+  { lead, shares }: Readonly<{ lead: number; shares: boolean }>,
+): BarListLayout => {
+  const { inner } = frame;
+  const shape = shapeOf(inner.width);
+  const height = Math.min(rowHeights[shape], inner.height / Math.max(1, parts.length));
+  const values = parts.map((part) => formatCountCompact(part.value, locale));
+  const shareTexts = parts.map((part) => (shares ? formatShare(part.share, locale) : ''));
+  const shareRight = inner.x + inner.width;
+  const shareWidth = widest(shareTexts);
+  const valueRight = shareRight - (shares ? shareWidth + columnGap : 0);
+  const numbersLeft = valueRight - widest(values);
+  const wide = shape === 'wide';
+  const labelX = inner.x + lead;
+  const labelRoom = wide ? inner.width * 0.34 - lead : numbersLeft - columnGap - labelX;
+  const labels = parts.map((part) => fitText(part.label, labelRoom, listTextSize));
+  const trackX = wide ? labelX + Math.min(labelRoom, widest(labels)) + columnGap : labelX;
+  const trackWidth = Math.max(1, (wide ? numbersLeft - columnGap : shareRight) - trackX);
+  const most = Math.max(1, ...parts.map((part) => part.value));
+  const rows = parts.map((part, index): BarRow => {
+    const top = inner.y + index * height;
+    const textY = wide ? top + height / 2 + listTextSize * 0.36 : top + height * 0.42;
+    const thickness = barThickness[shape];
+    const track: Box = {
+      x: trackX,
+      y: wide ? top + (height - thickness) / 2 : top + height * 0.42 + 7,
+      width: trackWidth,
+      height: thickness,
+    };
+    const width = part.value > 0 ? Math.max(2, (part.value / most) * trackWidth) : 0;
+    return {
+      part,
+      token: tokenOf(part),
+      label: labels[index] ?? '',
+      value: values[index] ?? '',
+      share: shareTexts[index] ?? '',
+      row: { x: inner.x, y: top, width: inner.width, height },
+      track,
+      bar: { ...track, width },
+      labelX,
+      textY,
+    };
+  });
+  return { frame, rows, valueRight, shareRight };
+};
+
+/** The geometry of a bar list; what does not fit the height is summed into `other`. */
+export const barListLayout = (props: BarListProps): BarListLayout => {
+  const frame = frameLayout(props, props.height ?? listHeight(props, props.parts.length));
+  const capacity = rowCapacity(frame.inner);
+  const extra = props.parts.filter((part) => part.kind === 'unknown').length + 1;
+  const parts =
+    props.parts.length <= capacity ? props.parts : foldParts(props.parts, Math.max(0, capacity - extra));
+  return placeRows(frame, parts, props.locale ?? 'en', { lead: 0, shares: true });
+};

@@ -1,0 +1,96 @@
+import { formatCountCompact } from '../format/format-count.ts';
+import type { Token } from '../theme/tokens.ts';
+import type { Box } from './box.ts';
+import type { ChartProps } from './chart-props.ts';
+import { type FrameLayout, framedHeight, frameLayout } from './frame-layout.ts';
+import { stepOf, stepScale, stepToken } from './step-scale.ts';
+import { fitText, textWidth } from './text-width.ts';
+
+/** A row or a column of a heat map. */
+export type HeatmapHeader = Readonly<{ key: string; label: string; kind: 'value' | 'unknown' | 'other' }>;
+
+/** What `HeatmapSvg` draws; `values[row][column]`, a missing value counts as 0. */
+export type HeatmapProps = ChartProps &
+  Readonly<{
+    rows: readonly HeatmapHeader[];
+    columns: readonly HeatmapHeader[];
+    values: readonly (readonly number[])[];
+  }>;
+
+/** One cell; `text` is empty where the cell is too narrow for it. */
+export type HeatmapCell = Readonly<{
+  row: HeatmapHeader;
+  column: HeatmapHeader;
+  value: number;
+  text: string;
+  token: Token;
+  box: Box;
+}>;
+
+/** A header's text, already shortened, and the point it is aligned to. */
+export type HeatmapLabel = Readonly<{ header: HeatmapHeader; text: string; x: number; y: number }>;
+
+/** The geometry of a heat map. Row labels end at their point, column labels are centred on it. */
+export type HeatmapLayout = Readonly<{
+  frame: FrameLayout;
+  rowLabels: readonly HeatmapLabel[];
+  columnLabels: readonly HeatmapLabel[];
+  cells: readonly HeatmapCell[];
+}>;
+
+export const heatmapTextSize = 12;
+const rowHeight = 34;
+const headHeight = 26;
+const cellGap = 3;
+const labelGap = 10;
+
+/** Rows of cells beside their names, columns under theirs. */
+export const heatmapLayout = (props: HeatmapProps): HeatmapLayout => {
+  const locale = props.locale ?? 'en';
+  const natural = framedHeight(props, headHeight + Math.max(1, props.rows.length) * rowHeight);
+  const frame = frameLayout(props, props.height ?? natural);
+  const { inner } = frame;
+  const most = inner.width * (inner.width < 460 ? 0.27 : 0.24);
+  const names = props.rows.map((row) => fitText(row.label, most, heatmapTextSize));
+  const gutter = Math.max(0, ...names.map((name) => textWidth(name, heatmapTextSize))) + labelGap;
+  const cellWidth = (inner.width - gutter) / Math.max(1, props.columns.length);
+  const cellHeight = Math.min(46, (inner.height - headHeight) / Math.max(1, props.rows.length));
+  const scale = stepScale(props.values.flat());
+  const top = inner.y + headHeight;
+  const left = inner.x + gutter;
+  return {
+    frame,
+    rowLabels: props.rows.map((header, index) => ({
+      header,
+      text: names[index] ?? '',
+      x: left - labelGap,
+      y: top + (index + 0.5) * cellHeight + heatmapTextSize * 0.36 - cellGap / 2,
+    })),
+    columnLabels: props.columns.map((header, index) => ({
+      header,
+      text: fitText(header.label, cellWidth - 4, heatmapTextSize),
+      x: left + (index + 0.5) * cellWidth,
+      y: inner.y + headHeight - 10,
+    })),
+    cells: props.rows.flatMap((row, rowIndex) =>
+      props.columns.map((column, columnIndex): HeatmapCell => {
+        const value = props.values[rowIndex]?.[columnIndex] ?? 0;
+        const text = formatCountCompact(value, locale);
+        const fits = textWidth(text, heatmapTextSize) <= cellWidth - cellGap - 4;
+        return {
+          row,
+          column,
+          value,
+          text: fits ? text : '',
+          token: stepToken(stepOf(value, scale), scale),
+          box: {
+            x: left + columnIndex * cellWidth,
+            y: top + rowIndex * cellHeight,
+            width: cellWidth - cellGap,
+            height: cellHeight - cellGap,
+          },
+        };
+      }),
+    ),
+  };
+};

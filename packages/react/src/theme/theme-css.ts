@@ -1,0 +1,25 @@
+import { darkTokens, fontStack, lightTokens, type Palette, type Token } from './tokens.ts';
+
+const tokenNames = Object.keys(lightTokens) as readonly Token[];
+
+/** The palette as CSS declarations of the custom properties `--downpour-*`. */
+export const tokenDeclarations = (palette: Palette): string =>
+  tokenNames.map((name) => `--downpour-${name}:${palette[name]}`).join(';');
+
+/**
+ * The style sheet of charts inside a page. Every selector is inside `:where()`, so any rule of the host wins.
+ * Dark follows `prefers-color-scheme`; `data-downpour-theme="light|dark"` on a chart or around it overrides that.
+ */
+export const themeCss: string = [
+  `:where(.downpour){${tokenDeclarations(lightTokens)};--downpour-font:${fontStack}}`,
+  `@media (prefers-color-scheme:dark){:where(.downpour){${tokenDeclarations(darkTokens)}}}`,
+  `:where([data-downpour-theme=light] .downpour){${tokenDeclarations(lightTokens)}}`,
+  `:where([data-downpour-theme=dark] .downpour){${tokenDeclarations(darkTokens)}}`,
+  `:where([data-downpour-theme=light].downpour,.downpour [data-downpour-theme=light]){${tokenDeclarations(lightTokens)}}`,
+  `:where([data-downpour-theme=dark].downpour,.downpour [data-downpour-theme=dark]){${tokenDeclarations(darkTokens)}}`,
+  ':where(svg.downpour-chart){display:block;max-width:100%;height:auto}',
+].join('\n');
+
+/** The style sheet inside one standalone SVG file that follows the reader's light or dark preference. */
+export const standaloneCss = (id: string): string =>
+  `#${id}{${tokenDeclarations(lightTokens)}}@media(prefers-color-scheme:dark){#${id}{${tokenDeclarations(darkTokens)}}}`;

@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', static: 'src/static/index.ts' },
+  format: ['esm'],
+  platform: 'neutral',
+  target: 'es2022',
+  dts: true,
+  clean: true,
+  splitting: true,
+  treeshake: true,
+  external: ['react', 'react-dom', 'react/jsx-runtime', 'recharts'],
+});
