@@ -2,7 +2,12 @@ const smallestShown = 0.001;
 
 /** A share (0..1) as a percentage with one decimal; what is not zero never reads as zero: `51.6%`, `<0.1%`. */
 export const formatShare = (share: number, locale: string): string => {
-  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const digits = share > 0 && share < 1 ? 1 : 0;
+  const format = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return share > 0 && share < smallestShown ? `<${format.format(smallestShown)}` : format.format(share);
 };
 

@@ -82,18 +82,38 @@ const Bars = ({
   </g>
 );
 
-/** Where filled marks are veiled by hatching: the columns of incomplete buckets. */
-const veils = (layout: TimeSeriesLayout, variant: TimeSeriesVariant) =>
-  variant === 'stacked-bar'
-    ? layout.xs
-        .filter((_, index) => layout.partial[index])
-        .map((x) => ({ x: x - layout.step / 2 + layout.bar.offset, width: layout.bar.width }))
-    : lineRuns(layout.partial)
-        .filter((run) => run.partial)
-        .map(({ from, to }) => ({
-          x: layout.xs[from] ?? 0,
-          width: (layout.xs[to] ?? 0) - (layout.xs[from] ?? 0),
-        }));
+/** The top of the stack, or of the highest area, in every bucket: what hatching has to cover. */
+const outline = (layout: TimeSeriesLayout): readonly Place[] =>
+  placesOf(
+    layout,
+    layout.xs.map((_, index) => ({
+      from: 0,
+      to: layout.series.reduce((most, { extents }) => Math.max(most, extents[index]?.to ?? 0), 0),
+    })),
+  );
+
+/** Hatching over the filled marks of incomplete buckets. */
+const Hatching = ({ layout, variant, id }: Pick<MarksProps, 'layout' | 'variant' | 'id'>) => {
+  const places = outline(layout);
+  const fill = `url(#${id}-hatch)`;
+  if (variant !== 'stacked-bar') {
+    return lineRuns(layout.partial)
+      .filter((run) => run.partial)
+      .map(({ from, to }) => <path key={from} d={areaPath(places.slice(from, to + 1)) ?? ''} fill={fill} />);
+  }
+  return places
+    .filter((_, index) => layout.partial[index])
+    .map(({ x, from, to }) => (
+      <rect
+        key={x}
+        x={roundPx(x - layout.step / 2 + layout.bar.offset)}
+        y={roundPx(to)}
+        width={roundPx(layout.bar.width)}
+        height={roundPx(from - to)}
+        fill={fill}
+      />
+    ));
+};
 
 /** The gradient and the hatching that `TimeSeriesMarks` refer to. */
 export const TimeSeriesDefs = ({ paint, id }: Pick<MarksProps, 'paint' | 'id'>) => (
@@ -131,24 +151,12 @@ const Fill = ({ entry, layout, variant, paint, id }: MarksProps & Readonly<{ ent
 /** The lines, areas or bars of a time series chart, with incomplete buckets dashed or hatched. */
 export const TimeSeriesMarks = (props: MarksProps) => {
   const { layout, variant, paint, id } = props;
-  const { plot } = layout;
   return (
     <g className="downpour-marks">
       {layout.series.map((entry) => (
         <Fill key={entry.series.key} {...props} entry={entry} />
       ))}
-      {variant === 'line'
-        ? null
-        : veils(layout, variant).map(({ x, width }) => (
-            <rect
-              key={x}
-              x={roundPx(x)}
-              y={roundPx(plot.y)}
-              width={roundPx(width)}
-              height={roundPx(plot.height)}
-              fill={`url(#${id}-hatch)`}
-            />
-          ))}
+      {variant === 'line' ? null : <Hatching layout={layout} variant={variant} id={id} />}
       {isStacked(variant)
         ? null
         : layout.series.map((entry) => (

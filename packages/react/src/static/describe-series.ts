@@ -1,6 +1,6 @@
 import type { Granularity } from '@downpour/core';
 import { formatCountLong } from '../format/format-count.ts';
-import { formatBucket, formatDay } from '../format/format-date.ts';
+import { formatBucket } from '../format/format-date.ts';
 import { formatShare } from '../format/format-share.ts';
 import type { Point, Series } from '../series/series.ts';
 
@@ -32,9 +32,10 @@ export const describeSeries = ({ title, series, granularity, locale = 'en' }: De
   if (first === undefined || last === undefined) return `${title}: no data.`;
   const total = points.reduce((sum, point) => sum + point.value, 0);
   const name = (point: Point) => formatBucket(point.date, granularity, locale);
+  const preposition = granularity === 'day' ? 'on' : granularity === 'week' ? 'in the' : 'in';
   const period =
     first === last
-      ? `in ${name(first)}`
+      ? `${preposition} ${name(first)}`
       : granularity === 'week'
         ? `from the ${name(first)} to the ${name(last)}`
         : `from ${name(first)} to ${name(last)}`;
@@ -43,16 +44,10 @@ export const describeSeries = ({ title, series, granularity, locale = 'en' }: De
 
   const highest = points.reduce((best, point) => (point.value > best.value ? point : best));
   const complete = points.filter((point) => !point.partial).at(-1);
-  const of = (point: Point) =>
-    granularity === 'week'
-      ? `the ${name(point)}`
-      : granularity === 'day'
-        ? formatDay(point.date, locale)
-        : name(point);
   const count = (value: number) => formatCountLong(value, locale);
   const sentence = [
     `${start}: ${count(total)} in total`,
-    `highest ${count(highest.value)} in ${of(highest)}`,
+    `highest ${count(highest.value)} ${preposition} ${name(highest)}`,
     ...(complete === undefined ? [] : [`last complete ${granularity} ${count(complete.value)}`]),
   ].join(', ');
   const shares = series.length > 1 ? sharesSentence(series, total, locale) : '';

@@ -22,7 +22,7 @@ export const legendTextSize = 12;
 export const legendTextOffset = 16;
 const itemGap = 16;
 const belowGap = 8;
-const labelWidths = [220, 140, 96, 64, 44];
+const labelWidths = [220, 150, 96];
 
 type Entry = Readonly<{ key: string; label: string; token: Token; mark: 'series' | 'partial' }>;
 

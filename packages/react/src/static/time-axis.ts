@@ -1,5 +1,5 @@
 import type { Granularity } from '@downpour/core';
-import { utcTicks } from 'd3-time';
+import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { formatTick, type TickUnit } from '../format/format-date.ts';
 import type { Box } from './box.ts';
 import { textWidth } from './text-width.ts';
@@ -7,59 +7,94 @@ import { textWidth } from './text-width.ts';
 /** One labelled position of the time axis: `x` is the bucket's centre, `textX` keeps the label inside the chart. */
 export type TimeTick = Readonly<{ index: number; date: string; x: number; textX: number; label: string }>;
 
-const dayMs = 86_400_000;
-const labelSpacing = 84;
-const labelGap = 10;
-
 /** The size of axis labels in pixels. */
 export const axisTextSize = 11;
+const labelGap = 22;
 
-const at = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+type Rhythm = Readonly<{ unit: TickUnit; interval: TimeInterval | null }>;
 
-const unitOf = (granularity: Granularity, stepDays: number): TickUnit => {
-  if (granularity === 'year' || stepDays >= 360) return 'year';
-  if (granularity === 'quarter') return 'quarter';
-  return granularity === 'month' || stepDays >= 27 ? 'month' : 'day';
+const epoch = new Date(0);
+const everyNth = (interval: CountableTimeInterval, n: number): TimeInterval =>
+  interval.filter((date) => interval.count(epoch, date) % n === 0);
+
+/** Calendar rhythms from fine to coarse; an axis takes the first whose labels all fit. */
+const rhythms = (granularity: Granularity): readonly Rhythm[] => {
+  const days: readonly Rhythm[] = [
+    { unit: 'day', interval: utcDay },
+    { unit: 'day', interval: everyNth(utcDay, 2) },
+    { unit: 'day', interval: everyNth(utcDay, 3) },
+  ];
+  const weeks: readonly Rhythm[] = [1, 2].map((n) => ({ unit: 'day', interval: everyNth(utcMonday, n) }));
+  const quarterly = utcMonth.every(3);
+  const months: readonly Rhythm[] = [
+    { unit: 'month', interval: utcMonth },
+    { unit: 'month', interval: quarterly },
+    { unit: 'month', interval: utcMonth.every(6) },
+  ];
+  const years: readonly Rhythm[] = [1, 2, 5, 10, 25].map((n) => ({
+    unit: 'year',
+    interval: utcYear.every(n),
+  }));
+  switch (granularity) {
+    case 'day':
+      return [...days, ...weeks, ...months, ...years];
+    case 'week':
+      return [...weeks, ...months, ...years];
+    case 'month':
+      return [...months, ...years];
+    case 'quarter':
+      return [{ unit: 'quarter', interval: quarterly }, ...years];
+    case 'year':
+      return years;
+  }
 };
 
-/** Indices of the buckets that round calendar dates fall on, about `count` of them. */
-const roundIndices = (dates: readonly string[], count: number): readonly number[] => {
+const at = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+/** The buckets that round calendar dates fall in: the first to start on each date or after it. */
+const roundIndices = (dates: readonly string[], interval: TimeInterval | null): readonly number[] => {
   const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  if (dates.length <= count) return dates.map((_, index) => index);
-  const starts = dates.map(at);
-  const ticks = utcTicks(new Date(at(first)), new Date(at(last)), count);
-  const indices = ticks.map((tick) => starts.findIndex((start) => start >= tick.getTime()));
+  if (first === undefined || last === undefined || interval === null) return [];
+  const rounds = interval.range(at(first), utcDay.offset(at(last), 1));
+  const indices = rounds.map((round) => {
+    const date = round.toISOString().slice(0, 10);
+    return dates.findIndex((start) => start >= date);
+  });
   return [...new Set(indices)].filter((index) => index >= 0);
 };
 
-/** Labels at round dates that fit side by side; a new year shows its number. */
+/** True where no label comes too near to the one before it. */
+const spaced = (ticks: readonly TimeTick[]): boolean =>
+  ticks.every((tick, index) => {
+    const before = ticks[index - 1];
+    const halves = (textWidth(tick.label, axisTextSize) + textWidth(before?.label ?? '', axisTextSize)) / 2;
+    return before === undefined || tick.textX - before.textX >= halves + labelGap;
+  });
+
+/** Labels at an even calendar rhythm, as many as fit side by side; a new year shows its number. */
 export const timeTicks = (
   dates: readonly string[],
   xs: readonly number[],
   granularity: Granularity,
-  plot: Box,
   bounds: Box,
   locale: string,
 ): readonly TimeTick[] => {
-  const count = Math.max(2, Math.floor(plot.width / labelSpacing));
-  const indices = roundIndices(dates, count);
-  const [a, b] = [dates[indices[0] ?? 0], dates[indices[1] ?? 0]];
-  const stepDays = a !== undefined && b !== undefined ? (at(b) - at(a)) / dayMs : 0;
-  const unit = unitOf(granularity, stepDays);
-  const ticks: TimeTick[] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  let year = unit === 'day' ? dates[indices[0] ?? 0]?.slice(0, 4) : undefined;
-  for (const index of indices) {
-    const [date, x] = [dates[index], xs[index]];
-    if (date === undefined || x === undefined) continue;
-    const label = formatTick(date, unit, date.slice(0, 4) !== year, locale);
-    const half = textWidth(label, axisTextSize) / 2;
-    const textX = Math.min(Math.max(x, bounds.x + half), bounds.x + bounds.width - half);
-    if (textX - half < end + labelGap) continue;
-    ticks.push({ index, date, x, textX, label });
-    end = textX + half;
-    year = date.slice(0, 4);
+  const place = (indices: readonly number[], unit: TickUnit): readonly TimeTick[] => {
+    const firstYear = unit === 'day' ? dates[indices[0] ?? 0]?.slice(0, 4) : undefined;
+    return indices.flatMap((index, order) => {
+      const [date, x] = [dates[index], xs[index]];
+      if (date === undefined || x === undefined) return [];
+      const yearBefore = order === 0 ? firstYear : dates[indices[order - 1] ?? 0]?.slice(0, 4);
+      const label = formatTick(date, unit, date.slice(0, 4) !== yearBefore, locale);
+      const half = textWidth(label, axisTextSize) / 2;
+      const textX = Math.min(Math.max(x, bounds.x + half), bounds.x + bounds.width - half);
+      return [{ index, date, x, textX, label }];
+    });
+  };
+  const options = rhythms(granularity);
+  for (const { unit, interval } of options) {
+    const ticks = place(roundIndices(dates, interval), unit);
+    if (ticks.length > 0 && spaced(ticks)) return ticks;
   }
-  return ticks;
+  return place([0], options[0]?.unit ?? 'day');
 };

@@ -138,7 +138,7 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
       y: valueToY(value, plot, yDomain),
       label: labels[index] ?? '',
     })),
-    xTicks: timeTicks(dates, xs, props.granularity, plot, inner, locale),
+    xTicks: timeTicks(dates, xs, props.granularity, inner, locale),
     series: folded.map((series, index) => ({
       series,
       token: tokens[index] ?? 'accent',

@@ -4,16 +4,26 @@ import { formatCountCompact } from '../format/format-count.ts';
 /** One labelled value of the value axis. */
 export type ValueTick = Readonly<{ value: number; y: number; label: string }>;
 
-const tickSpacing = 44;
+const tickSpacing = 40;
+const mostTicks = 6;
 
-/** Zero-based whole-number ticks whose last one is the top of the axis. */
+/** Whole-number ticks from zero, about `count` of them, ending at `top` or just above it. */
+const ticksTo = (top: number, count: number): readonly number[] => {
+  const inside = ticks(0, top, count).filter(Number.isInteger);
+  const last = inside.at(-1) ?? 0;
+  const step = (inside[1] ?? 1) - (inside[0] ?? 0);
+  return last >= top ? inside : [...inside, last + step];
+};
+
+/** Zero-based round ticks, as many as fit the height; the last one is the top of the axis. */
 export const valueTicks = (max: number, height: number): readonly number[] => {
   const top = Math.max(1, max);
-  const count = Math.max(2, Math.min(6, Math.floor(height / tickSpacing)));
-  const inside = ticks(0, top, count).filter(Number.isInteger);
-  const step = (inside[1] ?? 1) - (inside[0] ?? 0);
-  const last = inside.at(-1) ?? 0;
-  return last >= top ? inside : [...inside, last + step];
+  const most = Math.max(2, Math.min(mostTicks, Math.floor(height / tickSpacing) + 1));
+  for (let count = most; count > 1; count -= 1) {
+    const values = ticksTo(top, count);
+    if (values.length <= most) return values;
+  }
+  return ticksTo(top, 1);
 };
 
 /** The labels of value ticks. */
