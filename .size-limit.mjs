@@ -1,9 +1,9 @@
 // What a page loads, gzip. React is the page's own; what a widget loads later, when it is used, is a chunk of its own
 // and has its own line.
 
-/** @type {import('esbuild').Plugin} */
 const leaveLazyChunksOut = {
   name: 'leave-lazy-chunks-out',
+  /** @param {{ onResolve: (options: { filter: RegExp }, decide: (args: { kind: string, path: string }) => unknown) => void }} build */
   setup({ onResolve }) {
     onResolve({ filter: /.*/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
@@ -21,7 +21,7 @@ const firstLoad = (name, path, names, limit) => ({
   limit,
   gzip: true,
   ignore: ofThePage,
-  modifyEsbuildConfig: (/** @type {import('esbuild').BuildOptions} */ config) => ({
+  modifyEsbuildConfig: (/** @type {{ plugins?: unknown[] }} */ config) => ({
     ...config,
     plugins: [...(config.plugins ?? []), leaveLazyChunksOut],
   }),

@@ -30,7 +30,7 @@ class ServiceError extends Error {
  * @returns {Promise<Service>}
  */
 export async function startService(name, args) {
-  const child = spawn(process.execPath, [...args], { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...args], { cwd: repository, stdio: ['pipe', 'pipe', 'pipe'] });
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
 

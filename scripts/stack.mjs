@@ -82,7 +82,7 @@ async function serveStack(options, running) {
   const clickhouse = await step('Start the embedded ClickHouse as the read-only user', () =>
     startService('embedded ClickHouse', [
       ...[ddl, 'serve', '--path', folder, '--port', `${clickhousePort}`],
-      ...['--reader', '--database', database, '--json'],
+      ...['--reader', '--database', database, '--until-stdin-closes', '--json'],
     ]),
   );
   running.push(clickhouse);
@@ -140,7 +140,10 @@ async function provision({ schema, database, folder, fresh }, running) {
   }
   mkdirSync(folder, { recursive: true });
   const writer = await step('Open the embedded ClickHouse', () =>
-    startService('embedded ClickHouse', [ddl, 'serve', '--path', folder, '--port', '0', '--json']),
+    startService('embedded ClickHouse', [
+      ...[ddl, 'serve', '--path', folder, '--port', '0'],
+      ...['--until-stdin-closes', '--json'],
+    ]),
   );
   running.push(writer);
   const run = (/** @type {string} */ title, /** @type {string} */ command) =>

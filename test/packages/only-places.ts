@@ -99,7 +99,7 @@ const assertsType =
     node.type.typeName.text === name;
 
 /** The steps that are in one place only, as ARCHITECTURE.md lists them. */
-export const onlyPlaces: readonly OnlyPlace[] = [
+const onlyPlaces: readonly OnlyPlace[] = [
   {
     rule: 'fetch is called by the client of the React package only',
     found: usesGlobal('fetch'),
