@@ -12,6 +12,8 @@ export type Dimension = Readonly<{
   order: 'text' | 'version' | 'number';
   /** Distinct values to expect where no statistics say better; used only to estimate cost. */
   typicalCardinality: number;
+  /** Whether every row has a value, so that none is `unknown`. */
+  alwaysPresent?: boolean;
 }>;
 
 /** Defines a dimension. */

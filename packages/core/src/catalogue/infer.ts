@@ -51,7 +51,7 @@ type PackageParameter<Q extends Query> = Q['packages'] extends 'one'
     ? { readonly package?: string | readonly string[] | undefined }
     : unknown;
 
-type OtherParameters<P extends ParameterName> = (P extends 'search'
+type OtherParameters<P extends ParameterName> = ('search' extends P
   ? { readonly search: string }
   : unknown) & {
   readonly [N in Exclude<P, 'package' | 'search'>]?: ParameterValues[N] | undefined;

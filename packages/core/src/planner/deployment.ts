@@ -61,5 +61,10 @@ export function readDeployment(
   return { schema, database, tables: Object.fromEntries(tables.map((table) => [table.name, table])) };
 }
 
-const splitSortingKey = (text: string): readonly string[] =>
-  text === '' ? [] : text.split(',').map((part) => part.trim().replace(/^`(.*)`$/, '$1'));
+/** `system.tables` writes a key of one column with or without parentheses, depending on how it was declared. */
+const splitSortingKey = (text: string): readonly string[] => {
+  const inner = text.replace(/^\(([^()]*)\)$/, '$1').trim();
+  return inner === '' || inner === 'tuple()'
+    ? []
+    : inner.split(',').map((part) => part.trim().replace(/^`(.*)`$/, '$1'));
+};

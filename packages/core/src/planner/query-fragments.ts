@@ -80,6 +80,7 @@ export function queryFragments(
     },
     dimension: (name) => {
       const column = columnOf(name);
+      if (source.dimensions[name]?.alwaysPresent === true) return column;
       return column === "''" ? `'${UNKNOWN}'` : `if(${column} = '', '${UNKNOWN}', ${column})`;
     },
     bucket: (granularity) => timeBucket(granularity, day()),

@@ -14,6 +14,7 @@ export const downloads = source({
       description: 'Package name, normalised by PEP 503.',
       order: 'text',
       typicalCardinality: 600_000,
+      alwaysPresent: true,
     }),
     version: dimension({
       column: 'version',

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { pypiCatalogue } from '../pypi/pypi-catalogue.ts';
+import { describeCatalogue } from './describe-catalogue.ts';
+import { parameterNames } from './request.ts';
+
+describe('describeCatalogue', () => {
+  const described = describeCatalogue(pypiCatalogue);
+
+  it('lists every query with exactly the parameters it parses', () => {
+    expect(described.map(({ name }) => name)).toEqual(Object.keys(pypiCatalogue.queries));
+    for (const { name, parameters } of described) {
+      const query = Object.entries(pypiCatalogue.queries).find(([key]) => key === name)?.[1];
+      expect(query).toBeDefined();
+      if (query === undefined) continue;
+      const properties = Object.keys(parameters.properties as object);
+      expect(properties.sort()).toEqual([...parameterNames(pypiCatalogue, query)].sort());
+    }
+  });
+
+  it('requires a package only where the query is about one', () => {
+    const required = described.filter(({ parameters }) =>
+      (parameters.required as string[] | undefined)?.includes('package'),
+    );
+    expect(required.map(({ name }) => name)).toEqual(['package-extent', 'package-rank']);
+  });
+
+  it('is plain data', () => {
+    expect(JSON.parse(JSON.stringify(described))).toEqual(described);
+  });
+});
