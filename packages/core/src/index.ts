@@ -66,7 +66,14 @@ export {
   requestedPackages,
   requestKey,
 } from './protocol/request.ts';
-export { type Cell, decodeRows, type Provenance, type Result, ResultError } from './protocol/result.ts';
+export {
+  type Cell,
+  decodeResult,
+  decodeRows,
+  type Provenance,
+  type Result,
+  ResultError,
+} from './protocol/result.ts';
 export { comparePythonVersions } from './pypi/compare-python-versions.ts';
 export { compareVersions } from './pypi/compare-versions.ts';
 export { MIRROR_INSTALLERS } from './pypi/mirror-installers.ts';

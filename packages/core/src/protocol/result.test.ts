@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PypiCatalogue, pypiCatalogue } from '../pypi/pypi-catalogue.ts';
-import { decodeRows, type Result, ResultError } from './result.ts';
+import { decodeResult, decodeRows, type Result, ResultError } from './result.ts';
 
 const query = pypiCatalogue.queries['registry-totals'];
 const result = (rows: Result['rows'], names = ['packages', 'downloads']): Result => ({
@@ -37,5 +37,17 @@ describe('decodeRows', () => {
   ])('refuses %s', (_case, value, code) => {
     expect(() => decode(value)).toThrowError(ResultError);
     expect(() => decode(value)).toThrowError(expect.objectContaining({ code }));
+  });
+});
+
+describe('decodeResult', () => {
+  it('reads rows by the columns the result names, nulls included', () => {
+    expect(decodeResult(result([['600000', null]]))).toEqual([{ packages: 600_000, downloads: null }]);
+  });
+
+  it('refuses a count that would lose digits', () => {
+    expect(() => decodeResult(result([['1', '9007199254740993']]))).toThrowError(
+      expect.objectContaining({ code: 'unsafe-count' }),
+    );
   });
 });

@@ -76,7 +76,26 @@ export function decodeRows<C extends Catalogue, N extends QueryName<C>>(
   );
 }
 
-function decodeCell(name: string, column: ResultColumn, cell: Cell | undefined): Cell {
+/**
+ * The rows of a result as typed objects by the columns the result itself names, so that a browser needs no catalogue at
+ * run time. Counts become numbers. Throws `ResultError` for a value its column cannot hold, or a count beyond 2^53.
+ */
+export function decodeResult<C extends Catalogue, N extends QueryName<C>>(
+  result: Result,
+): readonly RowOf<C, N>[] {
+  return result.rows.map(
+    (row) =>
+      Object.fromEntries(
+        result.columns.map(({ name, type }, i) => [name, decodeCell(name, { type, nullable: true }, row[i])]),
+      ) as RowOf<C, N>,
+  );
+}
+
+function decodeCell(
+  name: string,
+  column: Pick<ResultColumn, 'type' | 'nullable'>,
+  cell: Cell | undefined,
+): Cell {
   if (cell === null && column.nullable) return null;
   switch (column.type) {
     case 'count': {
@@ -104,7 +123,7 @@ function decodeCell(name: string, column: ResultColumn, cell: Cell | undefined):
   }
 }
 
-const unexpected = (name: string, column: ResultColumn, cell: Cell | undefined): ResultError =>
+const unexpected = (name: string, column: Pick<ResultColumn, 'type'>, cell: Cell | undefined): ResultError =>
   new ResultError(
     'unexpected-value',
     `Column "${name}" should hold a ${column.type}, but holds ${JSON.stringify(cell)}.`,
