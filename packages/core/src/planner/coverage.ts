@@ -22,7 +22,9 @@ export function extentStatement(source: Source, deployment: Deployment, packageN
         : [{ table, first, last }];
     },
   );
-  const [smallest] = candidates.sort((a, b) => a.table.rows - b.table.rows);
+  const [smallest] = candidates.sort(
+    (a, b) => (a.table.rows ?? Number.POSITIVE_INFINITY) - (b.table.rows ?? Number.POSITIVE_INFINITY),
+  );
   if (smallest === undefined)
     throw new TypeError(`No table of schema ${deployment.schema.name} knows its days.`);
   const column = source.dimensions.package?.column ?? 'project';

@@ -10,7 +10,8 @@ export type DeployedTable = Readonly<{
   /** Column → type. */
   columns: Readonly<Record<string, string>>;
   sortingKey: readonly string[];
-  rows: number;
+  /** Absent where the server keeps no count, as for distributed tables. */
+  rows?: number;
   comment: string;
 }>;
 
@@ -54,7 +55,7 @@ export function readDeployment(
       engine: String(row.engine),
       columns: Object.fromEntries(names.map((name, i) => [name, types[i] ?? ''])),
       sortingKey: splitSortingKey(String(row.sorting_key)),
-      rows: Number(row.rows ?? 0),
+      ...(row.rows === null ? {} : { rows: Number(row.rows) }),
       comment: String(row.comment ?? ''),
     };
   });

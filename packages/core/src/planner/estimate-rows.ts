@@ -7,7 +7,8 @@ import type { ResolvedQuery } from './resolved-query.ts';
 
 /**
  * Rows a table is expected to read: its rows, cut down along the sorting key for as long as the filters fix each
- * column to some values, and by the date range where the key reaches the date. Granules round up.
+ * column to some values, and by the date range where the key reaches the date. `undefined` where the server keeps no
+ * count of the table's rows.
  */
 export function estimateRows(
   source: Source,
@@ -16,7 +17,8 @@ export function estimateRows(
   definition: TableDefinition,
   table: DeployedTable,
   coverage: Coverage,
-): number {
+): number | undefined {
+  if (table.rows === undefined) return undefined;
   const packages = packageCount(deployment) ?? source.dimensions.package?.typicalCardinality ?? 1;
   let share = 1;
   for (const column of table.sortingKey) {

@@ -9,6 +9,14 @@ export {
   holdsSampleData,
   readDeployment,
 } from './deployment.ts';
+export {
+  grantsStatement,
+  privilegesBeyondReading,
+  readSettings,
+  type ServerSetting,
+  settingsStatement,
+  versionStatement,
+} from './inspect-server.ts';
 export { describeMismatch, type Mismatch } from './mismatch.ts';
 export { type Plan, planQuery } from './plan-query.ts';
 export type { RawRow } from './query-shape.ts';

@@ -26,7 +26,8 @@ export function neededDimensions(
   });
 }
 
-const MERGES = /^(Replicated|Shared)?(Summing|Aggregating|Collapsing|Replacing)/;
+/** Engines that keep rows as they are; all others are taken to merge rows of one key. */
+const KEEPS_ROWS = /^(Replicated|Shared)?MergeTree$/;
 
 /** Compares one rollup with a resolved query. */
 export function matchRollup(
@@ -44,11 +45,10 @@ export function matchRollup(
 
   const measureColumns = new Set(Object.values(rollup.measures));
   const stored = Object.keys(deployed.columns).filter((column) => !measureColumns.has(column));
-  const outside = MERGES.test(deployed.engine)
-    ? [...new Set([...keyColumns(rollup), ...stored])].filter(
-        (column) => !deployed.sortingKey.includes(column),
-      )
-    : [];
+  const sortingKey = deployed.sortingKey.length === 0 ? rollup.sortingKey : deployed.sortingKey;
+  const outside = KEEPS_ROWS.test(deployed.engine)
+    ? []
+    : [...new Set([...keyColumns(rollup), ...stored])].filter((column) => !sortingKey.includes(column));
   if (outside.length > 0) return no({ table, reason: 'unsound-sorting-key', columns: outside });
 
   if (rollup.insertFilter !== undefined) {

@@ -11,6 +11,7 @@ export type Mismatch = Readonly<
     | { reason: 'measure-missing'; measures: readonly string[] }
     | { reason: 'days-missing' }
     | { reason: 'granularity-too-coarse'; grain: Granularity }
+    | { reason: 'more-columns'; chosen: string }
     | { reason: 'more-rows'; estimatedRows: number; chosen: string; chosenRows: number }
   )
 >;
@@ -34,6 +35,8 @@ export function describeMismatch(mismatch: Mismatch): string {
       return `${mismatch.table} holds all days in one, and the query needs days.`;
     case 'granularity-too-coarse':
       return `${mismatch.table} holds one row per ${mismatch.grain}, and the query's days do not fall on its edges.`;
+    case 'more-columns':
+      return `${mismatch.table} has more columns than ${mismatch.chosen}; the server counts no rows to compare.`;
     case 'more-rows':
       return `${mismatch.table} would read about ${mismatch.estimatedRows} rows, ${mismatch.chosen} about ${mismatch.chosenRows}.`;
   }

@@ -162,6 +162,29 @@ describe('view selection', () => {
     );
   });
 
+  it('takes the fewest columns where the server counts no rows', () => {
+    const uncounted = deployed(downpour, ({ rows: _rows, ...table }) => ({
+      ...table,
+      engine: 'Distributed',
+      sortingKey: [],
+    }));
+    const { selection } = plan(downpour, 'downloads-over-time', 'package=a', uncounted);
+    expect(selection.table.name).toBe('downloads_per_day');
+    expect(selection.mismatches.find(({ table }) => table === 'downloads')).toEqual({
+      table: 'downloads',
+      reason: 'more-columns',
+      chosen: 'downloads_per_day',
+    });
+  });
+
+  it('refuses a distributed table over a rollup that is unsound by definition', () => {
+    const distributed = deployed(clickpy, (table) => ({ ...table, engine: 'Distributed', sortingKey: [] }));
+    const { mismatches } = plan(clickpy, 'file-types-by-installer', 'package=a', distributed).selection;
+    expect(
+      mismatches.filter(({ reason }) => reason === 'unsound-sorting-key').map(({ table }) => table),
+    ).toEqual(['pypi_downloads_per_day_by_version_by_installer_by_type']);
+  });
+
   it('answers a dimension the base table has no column for as unknown', () => {
     const { statement, selection } = plan(clickpy, 'downloads-by-ci', 'package=a&ci=!true');
     expect(selection.table.name).toBe('pypi_downloads');
@@ -241,6 +264,24 @@ describe('resolveQuery', () => {
       'week',
       72,
       1,
+    ]);
+  });
+
+  it('ranks and adds up over all days, however young the package', () => {
+    const young = { coverage, packageFirstDay: '2026-07-01' };
+    for (const name of ['package-rank', 'downloads-by-version', 'downloads-summary']) {
+      const resolution = resolve(name, 'package=a', young);
+      expect(resolution.ok && resolution.resolved.coversAllDays).toBe(true);
+    }
+  });
+
+  it('gives zeros for a range before the package began', () => {
+    expect(rangeOf('package=a&to=2024-02-01', { coverage, packageFirstDay: '2025-03-12' })).toEqual([
+      '2024-01-01',
+      '2024-02-01',
+      'day',
+      31,
+      0,
     ]);
   });
 

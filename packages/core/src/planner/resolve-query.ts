@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { QueryKind } from '../catalogue/query.ts';
 import { type Filter, filtersOf } from '../protocol/filter.ts';
 import { type Problem, problem } from '../protocol/problem.ts';
 import { type Request, requestedPackages } from '../protocol/request.ts';
@@ -13,7 +14,7 @@ import type { Period, ResolvedQuery } from './resolved-query.ts';
 /** Buckets a request may ask for when it chooses the granularity itself. */
 export const MAX_BUCKETS = 5_000;
 
-/** What resolving needs to know of the data: its days, and the first day of the packages asked for. */
+/** What resolving needs to know of the data: its days, and the first day of the packages asked for, where a series over all time begins. */
 export type ResolveContext = Readonly<{ coverage: Coverage; packageFirstDay?: UtcDate }>;
 
 /** A resolved query, or the problem that refuses the request. */
@@ -27,7 +28,7 @@ export function resolveQuery(catalogue: Catalogue, request: Request, context: Re
   if (query === undefined) {
     return refuse(problem('unknown-query', `There is no query "${request.query}".`));
   }
-  const range = resolveRange(request, context);
+  const range = resolveRange(query.kind, request, context);
   if ('code' in range) return refuse(range);
   const { coverage } = context;
   const periods = query.kind === 'summary' ? summaryPeriods(range, coverage) : undefined;
@@ -68,13 +69,12 @@ export function resolveQuery(catalogue: Catalogue, request: Request, context: Re
   return { ok: true, resolved: { ...resolved, range: fitted, scan: fitted, granularity, buckets } };
 }
 
-function resolveRange(request: Request, { coverage, packageFirstDay }: ResolveContext): TimeRange | Problem {
+function resolveRange(
+  kind: QueryKind,
+  request: Request,
+  { coverage, packageFirstDay }: ResolveContext,
+): TimeRange | Problem {
   const end = addDays(coverage.asOf, 1);
-  const to = request.to ?? end;
-  const from =
-    request.from ??
-    (request.range === undefined ? undefined : presetStart(request.range, earlier(to, end))) ??
-    later(packageFirstDay ?? coverage.firstDay, coverage.firstDay);
   if (request.from !== undefined && request.to !== undefined && request.from >= request.to) {
     return problem(
       'invalid-range',
@@ -83,15 +83,18 @@ function resolveRange(request: Request, { coverage, packageFirstDay }: ResolveCo
       { parameter: 'to' },
     );
   }
-  const clamped = { from: later(from, coverage.firstDay), to: earlier(to, end) };
-  if (clamped.from < clamped.to) return clamped;
-  if (request.from === undefined && request.to !== undefined && request.to > coverage.firstDay) {
-    return { from: addDays(clamped.to, -1), to: clamped.to };
-  }
+  const to = earlier(request.to ?? end, end);
+  const begun = kind === 'series' && packageFirstDay !== undefined && packageFirstDay < to;
+  const from =
+    request.from ??
+    (request.range === undefined ? undefined : presetStart(request.range, to)) ??
+    (begun ? packageFirstDay : coverage.firstDay);
+  const range = { from: later(from, coverage.firstDay), to };
+  if (range.from < range.to) return range;
   return problem(
     'range-outside-data',
-    `There is no data from ${from} to ${to}: it begins on ${coverage.firstDay}, and its last complete day is ` +
-      `${coverage.asOf}. Choose a range between them.`,
+    `There is no data from ${from} to ${request.to ?? end}: it begins on ${coverage.firstDay}, and its last complete ` +
+      `day is ${coverage.asOf}. Choose a range between them.`,
     { parameter: request.from === undefined ? 'to' : 'from' },
   );
 }

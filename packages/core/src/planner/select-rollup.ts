@@ -12,15 +12,20 @@ export type Selection = Readonly<{
   table: DeployedTable;
   /** `events`: a row is one download; `states`: rows hold counts. */
   rowsAre: 'events' | 'states';
-  estimatedRows: number;
+  /** Rows expected to be read; absent without statistics. */
+  estimatedRows: number | undefined;
   mismatches: readonly Mismatch[];
 }>;
 
-type Candidate = Readonly<{ definition: TableDefinition; table: DeployedTable; estimatedRows: number }>;
+type Candidate = Readonly<{
+  definition: TableDefinition;
+  table: DeployedTable;
+  estimatedRows: number | undefined;
+}>;
 
 /**
- * Among the sound tables that hold every column the query needs, the one expected to read the fewest rows; of equals
- * the one with the fewest columns. If no rollup can answer, the base table does.
+ * Among the sound tables that hold every column the query needs, the one expected to read the fewest rows; of equals,
+ * and of all where the server counts no rows, the one with the fewest columns. If no rollup can answer, the base table does.
  */
 export function selectRollup(
   source: Source,
@@ -44,10 +49,12 @@ export function selectRollup(
     rollup,
     match: matchRollup(source, resolved, deployment, rollup),
   }));
-  const candidates = [
+  const able = [
     ...matches.flatMap(({ rollup, match }) => ('table' in match ? [candidate(rollup, match.table)] : [])),
     candidate(base, deployedBase),
-  ].sort(byCost);
+  ];
+  const counted = able.every(({ estimatedRows }) => estimatedRows !== undefined);
+  const candidates = able.sort(counted ? byRows : byColumns);
   const [chosen = candidate(base, deployedBase), ...others] = candidates;
   return {
     ...chosen,
@@ -57,10 +64,10 @@ export function selectRollup(
       ...others.map(
         (other): Mismatch => ({
           table: other.table.name,
-          reason: 'more-rows',
-          estimatedRows: other.estimatedRows,
           chosen: chosen.table.name,
-          chosenRows: chosen.estimatedRows,
+          ...(other.estimatedRows === undefined || chosen.estimatedRows === undefined
+            ? { reason: 'more-columns' }
+            : { reason: 'more-rows', estimatedRows: other.estimatedRows, chosenRows: chosen.estimatedRows }),
         }),
       ),
     ],
@@ -69,5 +76,7 @@ export function selectRollup(
 
 const columnCount = (candidate: Candidate): number => Object.keys(candidate.table.columns).length;
 
-const byCost = (a: Candidate, b: Candidate): number =>
-  a.estimatedRows - b.estimatedRows || columnCount(a) - columnCount(b);
+const byColumns = (a: Candidate, b: Candidate): number => columnCount(a) - columnCount(b);
+
+const byRows = (a: Candidate, b: Candidate): number =>
+  (a.estimatedRows ?? 0) - (b.estimatedRows ?? 0) || byColumns(a, b);
