@@ -1,0 +1,153 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DdlError } from '../ddl-error.js';
+import { exitCodes } from '../exit-codes.js';
+import { openEngine } from './engine.js';
+import { type Access, writeEngineConfig } from './engine-config.js';
+import { createHandler, type HandlerOptions } from './http-handler.js';
+
+export type ServeClickHouseOptions = {
+  /** Data directory, made if it is missing; `:memory:` uses a temporary one that is removed on close. */
+  readonly path?: string;
+  /** 0 takes any free port. Default 8123. */
+  readonly port?: number;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** True: the port answers as the read-only user. */
+  readonly reader?: boolean;
+  /** A further port that answers as the read-only user, next to the administrator's. */
+  readonly readerPort?: number;
+  /** 1 refuses every change of a setting, as ClickPy's public instance does; 2 lets the reader change settings. Default 1. */
+  readonly readonly?: 1 | 2;
+  /** Databases the reader may read. Default `downpour`. */
+  readonly databases?: readonly string[];
+  /** Default `default`, with an empty password. */
+  readonly user?: string;
+  readonly password?: string;
+  /** Statements run at once; further ones wait. Default 4. */
+  readonly sessions?: number;
+};
+
+export type ServedClickHouse = {
+  readonly url: string;
+  readonly port: number;
+  /** URL of the read-only port: `readerPort`'s, or `url` itself where `reader` is set. */
+  readonly readerUrl?: string;
+  /** The data directory, absolute. */
+  readonly path: string;
+  /** The engine's version, such as `26.7.2.1`. */
+  readonly version: string;
+  /** Lets running requests finish, closes the data directory, frees the ports. */
+  close(): Promise<void>;
+};
+
+/**
+ * Runs ClickHouse (chDB) in this process behind ClickHouse's HTTP interface. One data directory per process.
+ *
+ * Throws DdlError `port-in-use`, `data-directory-in-use`, `data-directory-unusable`, `chdb-missing`.
+ */
+export async function serveClickHouse(options: ServeClickHouseOptions = {}): Promise<ServedClickHouse> {
+  const { host = '127.0.0.1', sessions = 4, reader = false, readerPort, databases = ['downpour'] } = options;
+  const scratch = await mkdtemp(join(tmpdir(), 'downpour-clickhouse-'));
+  const path =
+    options.path === ':memory:' ? join(scratch, 'data') : resolve(options.path ?? '.downpour/clickhouse');
+  const readerAccess: Access = { kind: 'reader', readonly: options.readonly ?? 1 };
+  const isShared = readerPort !== undefined && !reader;
+  const closers: (() => Promise<void>)[] = [() => rm(scratch, { recursive: true, force: true })];
+  const close = async (): Promise<void> => {
+    for (let next = closers.pop(); next !== undefined; next = closers.pop()) await next();
+  };
+  try {
+    const spool = join(scratch, 'spool');
+    await mkdir(spool);
+    await mkdir(path, { recursive: true });
+    const configFile = await writeEngineConfig({
+      directory: join(scratch, 'config'),
+      databases,
+      reader,
+      isShared,
+    });
+    const listener = await listen(options.port ?? 8123, host);
+    closers.push(listener.close);
+    const readerListener = isShared ? await listen(readerPort, host) : undefined;
+    if (readerListener !== undefined) closers.push(readerListener.close);
+    const engine = await openEngine({ path, configFile, sessions });
+    closers.splice(1, 0, engine.close);
+    const common = {
+      engine,
+      isShared,
+      spool,
+      login: { user: options.user ?? 'default', password: options.password ?? '' },
+      hostNames: loopbackNames(host),
+    };
+    listener.serve({ ...common, access: reader ? readerAccess : { kind: 'admin' } });
+    readerListener?.serve({ ...common, access: readerAccess });
+    const readerUrl = reader ? listener.url : readerListener?.url;
+    return {
+      url: listener.url,
+      port: listener.port,
+      ...(readerUrl === undefined ? {} : { readerUrl }),
+      path,
+      version: engine.version,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Listener = {
+  readonly url: string;
+  readonly port: number;
+  readonly serve: (options: HandlerOptions) => void;
+  readonly close: () => Promise<void>;
+};
+
+async function listen(port: number, host: string): Promise<Listener> {
+  const server = createServer({ maxHeaderSize: 1 << 20, requestTimeout: 0, keepAliveTimeout: 30_000 });
+  await new Promise<void>((done, fail) => {
+    server.once('error', (cause) => fail(cannotListen(cause, host, port)));
+    server.listen(port, host, done);
+  });
+  const address = server.address();
+  const bound = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    port: bound,
+    serve: (options) => {
+      const handle = createHandler(options);
+      server.on('request', (request, response) => void handle(request, response));
+    },
+    close: () => closeServer(server),
+  };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+  });
+}
+
+function cannotListen(cause: Error, host: string, port: number): DdlError {
+  const isTaken = 'code' in cause && cause.code === 'EADDRINUSE';
+  return new DdlError({
+    code: isTaken ? 'port-in-use' : 'cannot-listen',
+    exitCode: isTaken ? exitCodes.portInUse : exitCodes.usage,
+    message: isTaken
+      ? `Port ${port} on ${host} is already in use by another program.`
+      : `Cannot listen on ${host}:${port}: ${cause.message}.`,
+    hint: isTaken
+      ? 'Choose another with --port, or let one be chosen with --port 0.'
+      : 'Choose an address of this machine with --host and a port above 1023 with --port.',
+    cause,
+  });
+}
+
+function loopbackNames(host: string): ReadonlySet<string> | undefined {
+  const names = new Set(['localhost', '127.0.0.1', '[::1]']);
+  return names.has(host) || host === '::1' ? names : undefined;
+}
