@@ -9,7 +9,11 @@ process.exitCode = await runCli(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   stopped: ({ untilStdinCloses }) =>
     new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-      if (untilStdinCloses) process.stdin.resume().once('close', () => resolve());
+      const stop = (): void => {
+        if (untilStdinCloses) process.stdin.destroy();
+        resolve();
+      };
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+      if (untilStdinCloses) process.stdin.resume().once('close', stop);
     }),
 });

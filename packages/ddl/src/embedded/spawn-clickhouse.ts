@@ -68,6 +68,7 @@ export async function spawnClickHouse(options: SpawnClickHouseOptions = {}): Pro
     close: async () => {
       isClosing = true;
       child.kill('SIGTERM');
+      child.stdin.destroy();
       await ended;
     },
   };
