@@ -129,7 +129,7 @@ for (const code of [...fine.keys()].sort()) {
     )[0];
     const point = projection(geoCentroid({ type: 'Polygon', coordinates: largest }));
     const [x, y] = point.map(Math.round);
-    if (y >= 0 && y <= HEIGHT) dots.push([code, x, y]);
+    if (y >= 0 && y <= HEIGHT) dots.push([code, Math.min(x, WIDTH - 2), y]);
   }
 }
 

@@ -5,7 +5,7 @@ import { type Box, roundPx } from './box.ts';
 import { ChartFrame, paintOf, safeId } from './ChartFrame.tsx';
 import type { ChartProps } from './chart-props.ts';
 import { describeSeries } from './describe-series.ts';
-import { type FrameLayout, frameLayout } from './frame-layout.ts';
+import { type FrameLayout, framedHeight, frameLayout } from './frame-layout.ts';
 import { lineRuns } from './line-runs.ts';
 
 /** What `SparklineSvg` draws: one series without axes, for a table cell or a tile. */
@@ -19,10 +19,11 @@ export type SparklineLayout = Readonly<{
 }>;
 
 const inset = 3;
+const naturalHeight = 32;
 
 /** Zero at the bottom, the highest value at the top. */
 export const sparklineLayout = (props: SparklineProps): SparklineLayout => {
-  const frame = frameLayout(props, props.height ?? 32);
+  const frame = frameLayout(props, props.height ?? framedHeight(props, naturalHeight));
   const { inner } = frame;
   const plot: Box = {
     x: inner.x + inset,

@@ -1,4 +1,5 @@
 import type { Paint } from '../theme/paint.ts';
+import { scaleTokens } from '../theme/tokens.ts';
 import { roundPx } from './box.ts';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
 import { describeParts } from './describe-parts.ts';
@@ -12,18 +13,30 @@ import {
 
 const dotRadius = 3.5;
 
-const Place = ({ place, scale, paint }: Readonly<{ place: MapPlace; scale: number; paint: Paint }>) =>
-  place.dot === undefined ? (
-    <path d={place.path} fill={paint(place.token)} />
-  ) : (
-    <circle
-      cx={place.dot[0]}
-      cy={place.dot[1]}
-      r={roundPx(dotRadius / scale)}
-      fill={paint(place.token)}
-      strokeWidth={roundPx(1 / scale)}
-    />
-  );
+type PlacesProps = Readonly<{ places: readonly MapPlace[]; scale: number; paint: Paint }>;
+
+/** Places by colour, in one group each: a file carries every colour once. */
+const Places = ({ places, scale, paint }: PlacesProps) =>
+  scaleTokens.map((token) => {
+    const group = places.filter((place) => place.token === token);
+    return group.length === 0 ? null : (
+      <g key={token} fill={paint(token)}>
+        {group.map(({ code, path, dot }) =>
+          dot === undefined ? (
+            <path key={code} d={path} />
+          ) : (
+            <circle
+              key={code}
+              cx={dot[0]}
+              cy={dot[1]}
+              r={roundPx(dotRadius / scale)}
+              strokeWidth={roundPx(1 / scale)}
+            />
+          ),
+        )}
+      </g>
+    );
+  });
 
 const Steps = ({ layout, paint }: Readonly<{ layout: WorldMapLayout; paint: Paint }>) => (
   <g fontSize={mapTextSize} fill={paint('muted')}>
@@ -66,9 +79,16 @@ export const WorldMapSvg = (props: WorldMapProps) => {
         strokeWidth={roundPx(0.6 / scale)}
         strokeLinejoin="round"
       >
-        {layout.places.map((place) => (
-          <Place key={place.code} place={place} scale={scale} paint={paint} />
-        ))}
+        <Places
+          places={layout.places.filter((place) => place.dot === undefined)}
+          scale={scale}
+          paint={paint}
+        />
+        <Places
+          places={layout.places.filter((place) => place.dot !== undefined)}
+          scale={scale}
+          paint={paint}
+        />
       </g>
       <Steps layout={layout} paint={paint} />
       {layout.absentText === '' ? null : (

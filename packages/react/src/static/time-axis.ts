@@ -9,7 +9,7 @@ export type TimeTick = Readonly<{ index: number; date: string; x: number; textX:
 
 /** The size of axis labels in pixels. */
 export const axisTextSize = 11;
-const labelGap = 22;
+const labelGap = 12;
 
 type Rhythm = Readonly<{ unit: TickUnit; interval: TimeInterval | null }>;
 
@@ -63,13 +63,30 @@ const roundIndices = (dates: readonly string[], interval: TimeInterval | null): 
   return [...new Set(indices)].filter((index) => index >= 0);
 };
 
-/** True where no label comes too near to the one before it. */
-const spaced = (ticks: readonly TimeTick[]): boolean =>
-  ticks.every((tick, index) => {
+const apart = (before: TimeTick, after: TimeTick): boolean =>
+  after.textX - before.textX >=
+  (textWidth(before.label, axisTextSize) + textWidth(after.label, axisTextSize)) / 2 + labelGap;
+
+/** The ticks if their labels are apart; a last label pushed in from the edge may give way. */
+const spaced = (ticks: readonly TimeTick[]): readonly TimeTick[] => {
+  const firstClash = ticks.findIndex((tick, index) => {
     const before = ticks[index - 1];
-    const halves = (textWidth(tick.label, axisTextSize) + textWidth(before?.label ?? '', axisTextSize)) / 2;
-    return before === undefined || tick.textX - before.textX >= halves + labelGap;
+    return before !== undefined && !apart(before, tick);
   });
+  if (firstClash < 0) return ticks;
+  const last = ticks.at(-1);
+  return firstClash === ticks.length - 1 && last?.textX !== last?.x ? ticks.slice(0, -1) : [];
+};
+
+/** The year is written where it changes, and at the start where the axis opens with it or names no other. */
+const yearsOf = (dates: readonly string[], unit: TickUnit): readonly boolean[] => {
+  const years = dates.map((date) => date.slice(0, 4));
+  const oneYear = new Set(years).size === 1;
+  return dates.map((date, index) => {
+    if (index > 0 && years[index] !== years[index - 1]) return true;
+    return index === 0 && unit !== 'day' && (oneYear || date.slice(5, 7) === '01');
+  });
+};
 
 /** Labels at an even calendar rhythm, as many as fit side by side; a new year shows its number. */
 export const timeTicks = (
@@ -80,12 +97,14 @@ export const timeTicks = (
   locale: string,
 ): readonly TimeTick[] => {
   const place = (indices: readonly number[], unit: TickUnit): readonly TimeTick[] => {
-    const firstYear = unit === 'day' ? dates[indices[0] ?? 0]?.slice(0, 4) : undefined;
+    const years = yearsOf(
+      indices.map((index) => dates[index] ?? ''),
+      unit,
+    );
     return indices.flatMap((index, order) => {
       const [date, x] = [dates[index], xs[index]];
       if (date === undefined || x === undefined) return [];
-      const yearBefore = order === 0 ? firstYear : dates[indices[order - 1] ?? 0]?.slice(0, 4);
-      const label = formatTick(date, unit, date.slice(0, 4) !== yearBefore, locale);
+      const label = formatTick(date, unit, years[order] ?? false, locale);
       const half = textWidth(label, axisTextSize) / 2;
       const textX = Math.min(Math.max(x, bounds.x + half), bounds.x + bounds.width - half);
       return [{ index, date, x, textX, label }];
@@ -93,8 +112,8 @@ export const timeTicks = (
   };
   const options = rhythms(granularity);
   for (const { unit, interval } of options) {
-    const ticks = place(roundIndices(dates, interval), unit);
-    if (ticks.length > 0 && spaced(ticks)) return ticks;
+    const ticks = spaced(place(roundIndices(dates, interval), unit));
+    if (ticks.length > 0) return ticks;
   }
   return place([0], options[0]?.unit ?? 'day');
 };

@@ -1,4 +1,4 @@
-import { ticks } from 'd3-array';
+import { tickStep } from 'd3-array';
 import { formatCountCompact } from '../format/format-count.ts';
 
 /** One labelled value of the value axis. */
@@ -9,10 +9,8 @@ const mostTicks = 6;
 
 /** Whole-number ticks from zero, about `count` of them, ending at `top` or just above it. */
 const ticksTo = (top: number, count: number): readonly number[] => {
-  const inside = ticks(0, top, count).filter(Number.isInteger);
-  const last = inside.at(-1) ?? 0;
-  const step = (inside[1] ?? 1) - (inside[0] ?? 0);
-  return last >= top ? inside : [...inside, last + step];
+  const step = Math.max(1, tickStep(0, top, count));
+  return Array.from({ length: Math.ceil(top / step) + 1 }, (_, index) => index * step);
 };
 
 /** Zero-based round ticks, as many as fit the height; the last one is the top of the axis. */

@@ -5,7 +5,7 @@ import type { ChartProps } from './chart-props.ts';
 import { type FrameLayout, framedHeight, framedWidth, frameLayout } from './frame-layout.ts';
 import { worldDots, worldHeight, worldShapes, worldWidth } from './generated/world-shapes.ts';
 import { type StepScale, stepOf, stepScale, stepToken } from './step-scale.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 
 /** What `WorldMapSvg` draws. Each part's key is an ISO 3166 alpha-2 code; whatever is not on the map is listed beneath. */
 export type WorldMapProps = ChartProps & Readonly<{ parts: readonly Part[] }>;
@@ -68,19 +68,16 @@ const absentLine = (absent: readonly Part[], width: number, locale: string): str
       parts.reduce((sum, part) => sum + part.value, 0),
       locale,
     );
+  const lead = 'Not on the map: ';
   const line = (shown: number): string => {
     const rest = named.slice(shown);
     const items = named.slice(0, shown).map((part) => `${part.label} ${count([part])}`);
-    const all =
-      rest.length === 0
-        ? items
-        : [...items, `${rest.length}${shown > 0 ? ' more' : ' entries'} ${count(rest)}`];
-    return `Not on the map: ${all.join(' · ')}`;
+    return lead + [...items, ...(rest.length > 0 ? [`${rest.length} more ${count(rest)}`] : [])].join(' · ');
   };
   for (let shown = named.length; shown > 0; shown -= 1) {
     if (textWidth(line(shown), mapTextSize) <= width) return line(shown);
   }
-  return fitText(line(0), width, mapTextSize);
+  return lead + count(named);
 };
 
 /** The height at which the map fills its width. */

@@ -239,7 +239,7 @@ export const worldDots: Readonly<Record<string, readonly [x: number, y: number]>
   SX: [313, 170],
   TC: [292, 157],
   TO: [19, 312],
-  TV: [964, 267],
+  TV: [958, 267],
   UM: [41, 214],
   VA: [510, 90],
   VC: [316, 188],
