@@ -28,7 +28,9 @@ const chromium = {
   ],
 };
 
-const failOnConsole = new URL('./test/support/fail-on-console.ts', import.meta.url).pathname;
+const support = (name: string): string => new URL(`./test/support/${name}.ts`, import.meta.url).pathname;
+const failOnConsole = support('fail-on-console');
+const coverChildProcesses = support('cover-child-processes');
 const typeTests = 'packages/*/src/**/*.test-d.{ts,tsx}';
 const browserTests = '**/*.browser.test.{ts,tsx}';
 
@@ -37,8 +39,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.{ts,tsx}'],
-      exclude: ['**/*.test.{ts,tsx}', '**/*.test-d.{ts,tsx}', '**/generated/**'],
-      reporter: ['text', 'text-summary', 'json-summary'],
+      exclude: ['**/*.test.{ts,tsx}', '**/*.test-d.{ts,tsx}', '**/generated/**', '**/testing/**'],
+      reporter: ['json'],
       reportsDirectory: 'coverage',
     },
     projects: [
@@ -49,7 +51,7 @@ export default defineConfig({
           environment: 'node',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'test/packages/**/*.test.ts'],
           exclude: ['**/node_modules/**', browserTests],
-          setupFiles: [failOnConsole],
+          setupFiles: [failOnConsole, coverChildProcesses],
           sequence: { groupOrder: 0 },
           maxWorkers: 2,
         },
@@ -115,7 +117,7 @@ export default defineConfig({
           name: 'clickhouse',
           environment: 'node',
           include: ['test/clickhouse/**/*.test.ts'],
-          setupFiles: [failOnConsole],
+          setupFiles: [failOnConsole, coverChildProcesses],
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 180_000,
@@ -129,7 +131,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
-          setupFiles: [failOnConsole],
+          setupFiles: [failOnConsole, coverChildProcesses],
           pool: 'forks',
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { repository } from './repository.mjs';
 
 const keptLines = 40;
+const stopWithinMs = 5_000;
 
 /** A service that ended although nobody asked it to. */
 class ServiceError extends Error {
@@ -72,7 +73,9 @@ export async function startService(name, args) {
   const stop = async () => {
     stopping = true;
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    const impatience = setTimeout(kill, stopWithinMs);
     await ended;
+    clearTimeout(impatience);
   };
   const url = await Promise.race([ready, died]);
   return { name, url, pid: child.pid ?? 0, died, stop };
