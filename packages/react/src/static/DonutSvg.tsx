@@ -1,4 +1,3 @@
-import { arc } from 'd3-shape';
 import type { Paint } from '../theme/paint.ts';
 import { roundPx } from './box.ts';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
@@ -11,13 +10,9 @@ import {
   donutSwatch,
   donutTextSize,
 } from './donut-layout.ts';
+import { ringSectorPath } from './ring-sector-path.ts';
 
 const Ring = ({ layout, paint }: Readonly<{ layout: DonutLayout; paint: Paint }>) => {
-  const path = arc<DonutSlice>()
-    .innerRadius(layout.innerRadius)
-    .outerRadius(layout.outerRadius)
-    .padAngle(0)
-    .digits(2);
   const drawn = layout.slices.filter((slice) => slice.endAngle > slice.startAngle);
   if (drawn.length === 0) {
     const middle = (layout.innerRadius + layout.outerRadius) / 2;
@@ -29,7 +24,7 @@ const Ring = ({ layout, paint }: Readonly<{ layout: DonutLayout; paint: Paint }>
   return drawn.map((slice) => (
     <path
       key={`${slice.part.kind}:${slice.part.key}`}
-      d={path(slice) ?? ''}
+      d={ringSectorPath(layout.innerRadius, layout.outerRadius, slice.startAngle, slice.endAngle)}
       fill={paint(slice.token)}
       stroke={drawn.length > 1 ? paint('surface') : undefined}
       strokeWidth={1.5}

@@ -1,5 +1,4 @@
 import type { Granularity } from '@downpour/core';
-import { area, line } from 'd3-shape';
 import type { Series } from '../series/series.ts';
 import { type Box, roundPx } from './box.ts';
 import { ChartFrame, paintOf, safeId } from './ChartFrame.tsx';
@@ -7,6 +6,7 @@ import type { ChartProps } from './chart-props.ts';
 import { describeSeries } from './describe-series.ts';
 import { type FrameLayout, framedHeight, frameLayout } from './frame-layout.ts';
 import { lineRuns } from './line-runs.ts';
+import { areaPath, linePath } from './polyline-path.ts';
 
 /** What `SparklineSvg` draws: one series without axes, for a table cell or a tile. */
 export type SparklineProps = ChartProps & Readonly<{ series: Series; granularity: Granularity }>;
@@ -43,22 +43,13 @@ export const sparklineLayout = (props: SparklineProps): SparklineLayout => {
   };
 };
 
-type Place = SparklineLayout['points'][number];
-const linePath = line<Place>()
-  .x(({ x }) => x)
-  .y(({ y }) => y)
-  .digits(2);
-
 /** A small line without axes; incomplete buckets are dashed. */
 export const SparklineSvg = (props: SparklineProps) => {
   const { frame, plot, points } = sparklineLayout(props);
   const paint = paintOf(props);
   const id = safeId(props.id);
-  const areaPath = area<Place>()
-    .x(({ x }) => x)
-    .y0(plot.y + plot.height)
-    .y1(({ y }) => y)
-    .digits(2);
+  const bottom = plot.y + plot.height;
+  const floor = points.map(({ x }) => ({ x, y: bottom }));
   const last = points.at(-1);
   const { title, series, granularity, locale } = props;
   return (
@@ -73,12 +64,12 @@ export const SparklineSvg = (props: SparklineProps) => {
           <stop offset={1} stopColor={paint('accent')} stopOpacity={0.02} />
         </linearGradient>
       </defs>
-      <path d={areaPath([...points]) ?? ''} fill={`url(#${id}-fade)`} />
+      <path d={areaPath(points, floor)} fill={`url(#${id}-fade)`} />
       <g fill="none" stroke={paint('accent')} strokeWidth={1.75} strokeLinejoin="round" strokeLinecap="round">
         {lineRuns(series.points.map((point) => point.partial)).map(({ from, to, partial }) => (
           <path
             key={from}
-            d={linePath(points.slice(from, to + 1)) ?? ''}
+            d={linePath(points.slice(from, to + 1))}
             strokeDasharray={partial ? '2 3' : undefined}
           />
         ))}

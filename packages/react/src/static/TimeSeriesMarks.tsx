@@ -1,7 +1,7 @@
-import { area, line } from 'd3-shape';
 import type { Paint } from '../theme/paint.ts';
 import { roundPx } from './box.ts';
 import { lineRuns } from './line-runs.ts';
+import { areaPath, linePath } from './polyline-path.ts';
 import {
   type Extent,
   isStacked,
@@ -28,16 +28,13 @@ const placesOf = ({ plot, yDomain, xs }: TimeSeriesLayout, extents: readonly Ext
     to: valueToY(to, plot, yDomain),
   }));
 
-const linePath = line<Place>()
-  .x((place) => place.x)
-  .y((place) => place.to)
-  .digits(2);
+const topOf = (places: readonly Place[]): string => linePath(places.map(({ x, to }) => ({ x, y: to })));
 
-const areaPath = area<Place>()
-  .x((place) => place.x)
-  .y0((place) => place.from)
-  .y1((place) => place.to)
-  .digits(2);
+const bandOf = (places: readonly Place[]): string =>
+  areaPath(
+    places.map(({ x, to }) => ({ x, y: to })),
+    places.map(({ x, from }) => ({ x, y: from })),
+  );
 
 const Line = ({
   entry,
@@ -54,7 +51,7 @@ const Line = ({
       {lineRuns(layout.partial).map(({ from, to, partial }) => (
         <path
           key={from}
-          d={linePath(places.slice(from, to + 1)) ?? ''}
+          d={topOf(places.slice(from, to + 1))}
           strokeDasharray={partial ? '3 4' : undefined}
         />
       ))}
@@ -99,7 +96,7 @@ const Hatching = ({ layout, variant, id }: Pick<MarksProps, 'layout' | 'variant'
   if (variant !== 'stacked-bar') {
     return lineRuns(layout.partial)
       .filter((run) => run.partial)
-      .map(({ from, to }) => <path key={from} d={areaPath(places.slice(from, to + 1)) ?? ''} fill={fill} />);
+      .map(({ from, to }) => <path key={from} d={bandOf(places.slice(from, to + 1))} fill={fill} />);
   }
   return places
     .filter((_, index) => layout.partial[index])
@@ -141,7 +138,7 @@ const Fill = ({ entry, layout, variant, paint, id }: MarksProps & Readonly<{ ent
   const alone = layout.series.length === 1;
   return (
     <path
-      d={areaPath([...placesOf(layout, entry.extents)]) ?? ''}
+      d={bandOf(placesOf(layout, entry.extents))}
       fill={alone && !stacked ? `url(#${id}-fade)` : paint(entry.token)}
       fillOpacity={stacked ? 0.88 : alone ? undefined : 0.12}
     />

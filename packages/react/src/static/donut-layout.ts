@@ -1,4 +1,3 @@
-import { pie } from 'd3-shape';
 import { formatCountCompact } from '../format/format-count.ts';
 import { formatShare } from '../format/format-share.ts';
 import type { Part } from '../series/series.ts';
@@ -92,9 +91,11 @@ export const donutLayout = (props: DonutProps): DonutLayout => {
   const top = beside
     ? inner.y + Math.max(0, (inner.height - parts.length * rowHeight) / 2)
     : inner.y + diameter + 16;
-  const angles = pie<Part>()
-    .sort(null)
-    .value((part) => part.value)([...parts]);
+  const sum = parts.reduce((total, part) => total + part.value, 0);
+  const ends = parts.map((_, index) => {
+    const upTo = parts.slice(0, index + 1).reduce((total, part) => total + part.value, 0);
+    return sum === 0 ? 0 : (upTo / sum) * 2 * Math.PI;
+  });
   return {
     frame,
     centre: {
@@ -106,17 +107,14 @@ export const donutLayout = (props: DonutProps): DonutLayout => {
     slices: parts.map((part, index) => ({
       part,
       token: tokens[index] ?? 'accent',
-      startAngle: angles[index]?.startAngle ?? 0,
-      endAngle: angles[index]?.endAngle ?? 0,
+      startAngle: ends[index - 1] ?? 0,
+      endAngle: ends[index] ?? 0,
       row: { x: legendX, y: top + index * rowHeight, width: legendWidth, height: rowHeight },
       label: fitText(part.label, labelRoom, donutTextSize),
       value: values[index] ?? '',
       share: shares[index] ?? '',
     })),
-    total: formatCountCompact(
-      parts.reduce((sum, part) => sum + part.value, 0),
-      locale,
-    ),
+    total: formatCountCompact(sum, locale),
     valueRight,
     shareRight,
   };

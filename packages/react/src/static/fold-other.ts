@@ -1,4 +1,5 @@
 import type { Part, Series } from '../series/series.ts';
+import { OTHER_KEY } from '../series/value-label.ts';
 
 type Entry = Part | Series;
 
@@ -14,7 +15,7 @@ const split = <T extends Entry>(entries: readonly T[], limit: number) => {
 
 const identity = (folded: readonly Entry[]) => {
   const other = folded.find((entry) => entry.kind === 'other');
-  return { key: other?.key ?? 'other', label: other?.label ?? 'Other', kind: 'other' as const };
+  return { key: other?.key ?? OTHER_KEY, label: other?.label ?? 'Other', kind: 'other' as const };
 };
 
 /** At most `limit` ordinary parts, then `other` with the sum of the rest, then `unknown`. */

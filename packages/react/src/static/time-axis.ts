@@ -1,5 +1,4 @@
 import type { Granularity } from '@downpour/core';
-import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { formatTick, type TickUnit } from '../format/format-date.ts';
 import type { Box } from './box.ts';
 import { textWidth } from './text-width.ts';
@@ -11,57 +10,43 @@ export type TimeTick = Readonly<{ index: number; date: string; x: number; textX:
 export const axisTextSize = 11;
 const labelGap = 12;
 
-type Rhythm = Readonly<{ unit: TickUnit; interval: TimeInterval | null }>;
+/** Counts calendar periods, so that two dates in the same period have the same number. */
+type Ordinal = (date: string) => number;
+type Rhythm = Readonly<{ unit: TickUnit; ordinal: Ordinal }>;
 
-const epoch = new Date(0);
-const everyNth = (interval: CountableTimeInterval, n: number): TimeInterval =>
-  interval.filter((date) => interval.count(epoch, date) % n === 0);
+const dayMs = 86_400_000;
+const dayNumber: Ordinal = (date) => Date.parse(`${date}T00:00:00Z`) / dayMs;
+/** 1970-01-01 was a Thursday: three days after a Monday. */
+const weekNumber: Ordinal = (date) => Math.floor((dayNumber(date) + 3) / 7);
+const monthNumber: Ordinal = (date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+const yearNumber: Ordinal = (date) => Number(date.slice(0, 4));
+
+const every = (unit: TickUnit, ordinal: Ordinal, counts: readonly number[]): readonly Rhythm[] =>
+  counts.map((count) => ({ unit, ordinal: (date) => Math.floor(ordinal(date) / count) }));
+
+const days = every('day', dayNumber, [1, 2, 3]);
+const weeks = every('day', weekNumber, [1, 2]);
+const months = every('month', monthNumber, [1, 3, 6]);
+const quarters = every('quarter', monthNumber, [3]);
+const years = every('year', yearNumber, [1, 2, 5, 10, 25]);
 
 /** Calendar rhythms from fine to coarse; an axis takes the first whose labels all fit. */
-const rhythms = (granularity: Granularity): readonly Rhythm[] => {
-  const days: readonly Rhythm[] = [
-    { unit: 'day', interval: utcDay },
-    { unit: 'day', interval: everyNth(utcDay, 2) },
-    { unit: 'day', interval: everyNth(utcDay, 3) },
-  ];
-  const weeks: readonly Rhythm[] = [1, 2].map((n) => ({ unit: 'day', interval: everyNth(utcMonday, n) }));
-  const quarterly = utcMonth.every(3);
-  const months: readonly Rhythm[] = [
-    { unit: 'month', interval: utcMonth },
-    { unit: 'month', interval: quarterly },
-    { unit: 'month', interval: utcMonth.every(6) },
-  ];
-  const years: readonly Rhythm[] = [1, 2, 5, 10, 25].map((n) => ({
-    unit: 'year',
-    interval: utcYear.every(n),
-  }));
-  switch (granularity) {
-    case 'day':
-      return [...days, ...weeks, ...months, ...years];
-    case 'week':
-      return [...weeks, ...months, ...years];
-    case 'month':
-      return [...months, ...years];
-    case 'quarter':
-      return [{ unit: 'quarter', interval: quarterly }, ...years];
-    case 'year':
-      return years;
-  }
+const rhythms: Readonly<Record<Granularity, readonly Rhythm[]>> = {
+  day: [...days, ...weeks, ...months, ...years],
+  week: [...weeks, ...months, ...years],
+  month: [...months, ...years],
+  quarter: [...quarters, ...years],
+  year: years,
 };
 
-const at = (date: string): Date => new Date(`${date}T00:00:00Z`);
+const dayBefore = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);
 
-/** The buckets that round calendar dates fall in: the first to start on each date or after it. */
-const roundIndices = (dates: readonly string[], interval: TimeInterval | null): readonly number[] => {
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined || interval === null) return [];
-  const rounds = interval.range(at(first), utcDay.offset(at(last), 1));
-  const indices = rounds.map((round) => {
-    const date = round.toISOString().slice(0, 10);
-    return dates.findIndex((start) => start >= date);
-  });
-  return [...new Set(indices)].filter((index) => index >= 0);
-};
+/** The buckets with which a new period begins. */
+const roundIndices = (dates: readonly string[], ordinal: Ordinal): readonly number[] =>
+  dates.flatMap((date, index) =>
+    ordinal(date) === ordinal(dates[index - 1] ?? dayBefore(date)) ? [] : [index],
+  );
 
 const apart = (before: TimeTick, after: TimeTick): boolean =>
   after.textX - before.textX >=
@@ -110,9 +95,9 @@ export const timeTicks = (
       return [{ index, date, x, textX, label }];
     });
   };
-  const options = rhythms(granularity);
-  for (const { unit, interval } of options) {
-    const ticks = spaced(place(roundIndices(dates, interval), unit));
+  const options = rhythms[granularity];
+  for (const { unit, ordinal } of options) {
+    const ticks = spaced(place(roundIndices(dates, ordinal), unit));
     if (ticks.length > 0) return ticks;
   }
   return place([0], options[0]?.unit ?? 'day');

@@ -1,27 +1,24 @@
-import { tickStep } from 'd3-array';
 import { formatCountCompact } from '../format/format-count.ts';
 
 /** One labelled value of the value axis. */
 export type ValueTick = Readonly<{ value: number; y: number; label: string }>;
 
 const tickSpacing = 40;
-const mostTicks = 6;
+const mostIntervals = 5;
 
-/** Whole-number ticks from zero, about `count` of them, ending at `top` or just above it. */
-const ticksTo = (top: number, count: number): readonly number[] => {
-  const step = Math.max(1, tickStep(0, top, count));
-  return Array.from({ length: Math.ceil(top / step) + 1 }, (_, index) => index * step);
+/** The smallest whole number of the form 1, 2 or 5 times a power of ten that is not below `least`. */
+const roundStep = (least: number): number => {
+  if (least <= 1) return 1;
+  const power = 10 ** Math.floor(Math.log10(least));
+  return ([1, 2, 5].find((mantissa) => mantissa * power >= least) ?? 10) * power;
 };
 
 /** Zero-based round ticks, as many as fit the height; the last one is the top of the axis. */
 export const valueTicks = (max: number, height: number): readonly number[] => {
   const top = Math.max(1, max);
-  const most = Math.max(2, Math.min(mostTicks, Math.floor(height / tickSpacing) + 1));
-  for (let count = most; count > 1; count -= 1) {
-    const values = ticksTo(top, count);
-    if (values.length <= most) return values;
-  }
-  return ticksTo(top, 1);
+  const intervals = Math.max(1, Math.min(mostIntervals, Math.floor(height / tickSpacing)));
+  const step = roundStep(top / intervals);
+  return Array.from({ length: Math.ceil(top / step) + 1 }, (_, index) => index * step);
 };
 
 /** The labels of value ticks. */
