@@ -1,0 +1,61 @@
+import {
+  type Catalogue,
+  type Request as CatalogueRequest,
+  type Problem,
+  ProblemError,
+  parseRequest,
+  problem,
+  requestedPackages,
+  type UtcDate,
+} from '@downpour/core';
+import { type Plan, planQuery, resolveQuery } from '@downpour/core/planner';
+import type { ReadyServer } from '../upstream/create-upstream.ts';
+
+/** The request in a URL. Throws `ProblemError` with what is wrong with it; asks nobody. */
+export function readRequest(
+  catalogue: Catalogue,
+  query: string,
+  parameters: URLSearchParams,
+): CatalogueRequest {
+  const parsed = parseRequest(catalogue, query, parameters);
+  if (!parsed.ok) throw new ProblemError(parsed.problem);
+  return parsed.request;
+}
+
+/** Resolves and plans a request for a server. Throws `ProblemError` where a package is unknown or a range has no data. */
+export async function planRequest(
+  catalogue: Catalogue,
+  request: CatalogueRequest,
+  { server, coverage }: ReadyServer,
+  signal: AbortSignal,
+): Promise<Plan> {
+  const packages = requestedPackages(request);
+  const firstDays = await Promise.all(packages.map((name) => server.firstDayOf(name, signal)));
+  const unknown = packages.filter((_, i) => firstDays[i] === 'unknown');
+  const [unknownPackage] = unknown;
+  if (unknownPackage !== undefined) throw new ProblemError(noSuchPackage(unknownPackage, unknown.slice(1)));
+  const [first, ...others] = firstDays;
+  const packageFirstDay = others.reduce<UtcDate | undefined>(
+    (earliest, day) => (earliest === undefined || day < earliest ? day : earliest),
+    first,
+  );
+  const resolution = resolveQuery(catalogue, request, {
+    coverage,
+    ...(packageFirstDay === undefined ? {} : { packageFirstDay }),
+  });
+  if (!resolution.ok) throw new ProblemError(resolution.problem);
+  return planQuery(catalogue, resolution.resolved, server.deployment, coverage);
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+function noSuchPackage(name: string, others: readonly string[]): Problem {
+  const which =
+    others.length === 0 ? `no package "${name}"` : `none of the packages ${quoted([name, ...others])}`;
+  return problem(
+    'unknown-package',
+    `The data has ${which}; names are looked up as PEP 503 normalises them. Check the spelling, or search: ` +
+      `/v1/queries/package-search?search=${encodeURIComponent(name.slice(0, 3))}`,
+    { parameter: 'package' },
+  );
+}

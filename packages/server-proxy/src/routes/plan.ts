@@ -1,0 +1,40 @@
+import { ProblemError, problem } from '@downpour/core';
+import { describeMismatch } from '@downpour/core/planner';
+import { jsonAnswer, type RouteAnswer } from '../http/answers.ts';
+import { planRequest, readRequest } from './plan-request.ts';
+import type { RouteContext } from './route-context.ts';
+
+/** `GET /v1/queries/{name}/plan`: which table would answer, why not another, and the SQL. Off unless enabled. */
+export async function planRoute(
+  { catalogue, upstream, plan: enabled }: RouteContext,
+  query: string,
+  url: URL,
+  signal: AbortSignal,
+): Promise<RouteAnswer> {
+  if (!enabled) {
+    throw new ProblemError(
+      problem(
+        'plan-disabled',
+        'Plans show SQL, so this proxy does not show them. Start it with --enable-plan (createProxy({ plan: true })) to see them.',
+      ),
+    );
+  }
+  const request = readRequest(catalogue, query, url.searchParams);
+  const { selection, statement, schema, resolved } = await upstream.use((ready) =>
+    planRequest(catalogue, request, ready, signal),
+  );
+  return jsonAnswer({
+    query,
+    schema,
+    table: selection.table.name,
+    estimatedRows: selection.estimatedRows ?? null,
+    mismatches: selection.mismatches.map((mismatch) => ({
+      ...mismatch,
+      description: describeMismatch(mismatch),
+    })),
+    range: resolved.range,
+    granularity: resolved.granularity ?? null,
+    sql: statement.sql,
+    parameters: statement.parameters,
+  });
+}

@@ -1,0 +1,73 @@
+import type { Coverage } from '@downpour/core/planner';
+import { isOutdated } from '../clickhouse/exception-problem.ts';
+import type { Log } from '../log.ts';
+import { UpstreamError } from '../upstream-error.ts';
+import { expiring } from './expiring.ts';
+import { type InspectOptions, inspectServer, type Server } from './inspect-server.ts';
+
+const INSPECTION_TTL_MS = 300_000;
+
+/** A server that can be asked now, and the days its data has. */
+export type ReadyServer = Readonly<{ server: Server; coverage: Coverage }>;
+
+/** The database behind the proxy, as far as the proxy knows it. */
+export type Upstream = Readonly<{
+  /** The server; looks at it first where that is due. Throws `UpstreamError` with what keeps it from being ready. */
+  ready(): Promise<ReadyServer>;
+  /** Runs what needs the server; once more after a new look at it where what was known of it proved out of date. */
+  use<T>(run: (ready: ReadyServer) => Promise<T>): Promise<T>;
+}>;
+
+/** Makes an upstream that has not been looked at yet. */
+export function createUpstream(options: InspectOptions, log: Log): Upstream {
+  const inspection = expiring(
+    () => inspectServer(options),
+    INSPECTION_TTL_MS,
+    () => options.now().getTime(),
+  );
+  let told: string | undefined;
+
+  const ready = async (): Promise<ReadyServer> => {
+    try {
+      const server = await inspection.get();
+      const coverage = await server.coverage.get();
+      tellOnce('ready', () =>
+        log('info', 'ready', { schema: server.deployment.schema.name, asOf: coverage.asOf }),
+      );
+      return { server, coverage };
+    } catch (error) {
+      inspection.clear();
+      if (error instanceof UpstreamError) {
+        const { code, detail } = error.problem;
+        tellOnce(code, () =>
+          log('error', 'not-ready', {
+            code,
+            detail,
+            ...(error.advice === undefined ? {} : { advice: error.advice }),
+          }),
+        );
+      }
+      throw error;
+    }
+  };
+  const tellOnce = (state: string, tell: () => void): void => {
+    if (state !== told) tell();
+    told = state;
+  };
+  return {
+    ready,
+    use: async (run) => {
+      try {
+        return await run(await ready());
+      } catch (error) {
+        if (!(error instanceof UpstreamError) || !makesDoubtful(error)) throw error;
+        inspection.clear();
+        if (!isOutdated(error.exceptionCode)) throw error;
+        return run(await ready());
+      }
+    },
+  };
+}
+
+const makesDoubtful = ({ exceptionCode, problem }: UpstreamError): boolean =>
+  isOutdated(exceptionCode) || problem.code === 'upstream-unreachable' || problem.code === 'upstream-invalid';

@@ -1,0 +1,67 @@
+import { type Catalogue, problem, type Schema } from '@downpour/core';
+import { type Deployment, deploymentStatement, type RawRow, readDeployment } from '@downpour/core/planner';
+import { UpstreamError } from '../upstream-error.ts';
+
+/** The schema to expect: one by name, or whichever has its base table on the server. */
+export type SchemaChoice<C extends Catalogue = Catalogue> = (keyof C['schemas'] & string) | 'auto';
+
+type Ask = (statement: ReturnType<typeof deploymentStatement>) => Promise<readonly RawRow[]>;
+
+/**
+ * Reads which tables the server has, and which schema they are. With `auto`, of several schemas the one whose base
+ * table has most rows. Throws `not-provisioned` where the base table, or a column of it, is missing.
+ */
+export async function findDeployment(
+  catalogue: Catalogue,
+  choice: string,
+  database: string | undefined,
+  ask: Ask,
+): Promise<Deployment> {
+  const schemas = Object.values(catalogue.schemas).filter(
+    (schema) => choice === 'auto' || schema.name === choice,
+  );
+  const databases = [...new Set(schemas.map((schema) => database ?? schema.database))];
+  const tables = new Map(
+    await Promise.all(databases.map(async (name) => [name, await ask(deploymentStatement(name))] as const)),
+  );
+  const [found] = schemas
+    .map((schema) => {
+      const name = database ?? schema.database;
+      return readDeployment(schema, name, tables.get(name) ?? []);
+    })
+    .filter((deployment) => baseOf(deployment) !== undefined)
+    .sort((a, b) => rowsOf(b) - rowsOf(a));
+  if (found === undefined) throw notProvisioned(schemas);
+  const absent = Object.keys(found.schema.base.columns).filter(
+    (column) => !Object.hasOwn(baseOf(found)?.columns ?? {}, column),
+  );
+  if (absent.length > 0) throw columnsMissing(found.schema, absent);
+  return found;
+}
+
+const baseOf = ({ schema, tables }: Deployment) =>
+  Object.hasOwn(tables, schema.base.name) ? tables[schema.base.name] : undefined;
+
+const rowsOf = (deployment: Deployment): number => baseOf(deployment)?.rows ?? 0;
+
+function notProvisioned(schemas: readonly Schema[]): UpstreamError {
+  const names = schemas.map((schema) => `"${schema.name}"`).join(' or ');
+  return new UpstreamError(
+    problem(
+      'not-provisioned',
+      `The tables of schema ${names} are not there for the database user: they are not created yet, or not granted. ` +
+        'Run `downpour-ddl apply` for the schema, or check the database and schema the proxy was started with.',
+    ),
+    { advice: `downpour-ddl apply --schema ${schemas[0]?.name ?? 'downpour'}` },
+  );
+}
+
+const columnsMissing = (schema: Schema, columns: readonly string[]): UpstreamError =>
+  new UpstreamError(
+    problem(
+      'not-provisioned',
+      `The base table of schema "${schema.name}" lacks ${columns.join(', ')}: it was made by another version, or by ` +
+        'something else. Run `downpour-ddl apply` for the schema.',
+    ),
+    { advice: `downpour-ddl apply --schema ${schema.name}` },
+  );
