@@ -128,7 +128,7 @@ async function loadChdb(): Promise<Chdb> {
 
 async function openAnchor(chdb: Chdb, path: string, configFile: string): Promise<Session> {
   try {
-    return new chdb.Session(path, { connectionArgs: [`--config-file=${configFile}`] });
+    return inUtc(() => new chdb.Session(path, { connectionArgs: [`--config-file=${configFile}`] }));
   } catch (cause) {
     const holder = await holderOf(path);
     if (holder === undefined) {
@@ -147,6 +147,18 @@ async function openAnchor(chdb: Chdb, path: string, configFile: string): Promise
       hint: 'Use the ClickHouse that already runs there, stop it, or choose another directory with --path.',
       cause,
     });
+  }
+}
+
+/** The engine takes its time zone from the environment when it opens, once; dates must not depend on the machine's. */
+function inUtc<T>(open: () => T): T {
+  const { TZ } = process.env;
+  process.env.TZ = 'UTC';
+  try {
+    return open();
+  } finally {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
   }
 }
 

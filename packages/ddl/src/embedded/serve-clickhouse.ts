@@ -1,12 +1,10 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { DdlError } from '../ddl-error.js';
-import { exitCodes } from '../exit-codes.js';
 import { openEngine } from './engine.js';
 import { type Access, writeEngineConfig } from './engine-config.js';
-import { createHandler, type HandlerOptions } from './http-handler.js';
+import { createHandler } from './http-handler.js';
+import { listen } from './listener.js';
 
 export type ServeClickHouseOptions = {
   /** Data directory, made if it is missing; `:memory:` uses a temporary one that is removed on close. */
@@ -82,8 +80,8 @@ export async function serveClickHouse(options: ServeClickHouseOptions = {}): Pro
       login: { user: options.user ?? 'default', password: options.password ?? '' },
       hostNames: loopbackNames(host),
     };
-    listener.serve({ ...common, access: reader ? readerAccess : { kind: 'admin' } });
-    readerListener?.serve({ ...common, access: readerAccess });
+    listener.serve(createHandler({ ...common, access: reader ? readerAccess : { kind: 'admin' } }));
+    readerListener?.serve(createHandler({ ...common, access: readerAccess }));
     const readerUrl = reader ? listener.url : readerListener?.url;
     return {
       url: listener.url,
@@ -97,54 +95,6 @@ export async function serveClickHouse(options: ServeClickHouseOptions = {}): Pro
     await close();
     throw error;
   }
-}
-
-type Listener = {
-  readonly url: string;
-  readonly port: number;
-  readonly serve: (options: HandlerOptions) => void;
-  readonly close: () => Promise<void>;
-};
-
-async function listen(port: number, host: string): Promise<Listener> {
-  const server = createServer({ maxHeaderSize: 1 << 20, requestTimeout: 0, keepAliveTimeout: 30_000 });
-  await new Promise<void>((done, fail) => {
-    server.once('error', (cause) => fail(cannotListen(cause, host, port)));
-    server.listen(port, host, done);
-  });
-  const address = server.address();
-  const bound = typeof address === 'object' && address !== null ? address.port : port;
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    port: bound,
-    serve: (options) => {
-      const handle = createHandler(options);
-      server.on('request', (request, response) => void handle(request, response));
-    },
-    close: () => closeServer(server),
-  };
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((done) => {
-    server.close(() => done());
-    server.closeIdleConnections();
-  });
-}
-
-function cannotListen(cause: Error, host: string, port: number): DdlError {
-  const isTaken = 'code' in cause && cause.code === 'EADDRINUSE';
-  return new DdlError({
-    code: isTaken ? 'port-in-use' : 'cannot-listen',
-    exitCode: isTaken ? exitCodes.portInUse : exitCodes.usage,
-    message: isTaken
-      ? `Port ${port} on ${host} is already in use by another program.`
-      : `Cannot listen on ${host}:${port}: ${cause.message}.`,
-    hint: isTaken
-      ? 'Choose another with --port, or let one be chosen with --port 0.'
-      : 'Choose an address of this machine with --host and a port above 1023 with --port.',
-    cause,
-  });
 }
 
 function loopbackNames(host: string): ReadonlySet<string> | undefined {
