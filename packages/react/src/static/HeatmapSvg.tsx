@@ -1,7 +1,7 @@
 import { formatCountLong } from '../format/format-count.ts';
 import { roundPx } from './box.ts';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
-import { type HeatmapProps, heatmapLayout, heatmapTextSize } from './heatmap-layout.ts';
+import { type HeatmapProps, heatmapLayout, heatmapLineHeight, heatmapTextSize } from './heatmap-layout.ts';
 import { inkToken } from './step-scale.ts';
 
 const named = 3;
@@ -29,12 +29,20 @@ export const HeatmapSvg = (props: HeatmapProps) => {
   return (
     <ChartFrame chart={props} frame={layout.frame} description={describeHeatmap(props)}>
       <g fontSize={heatmapTextSize}>
-        {layout.columnLabels.map(({ header, text, x, y }) => (
-          <text key={header.key} x={roundPx(x)} y={roundPx(y)} textAnchor="middle" fill={paint('muted')}>
-            {text}
-          </text>
-        ))}
-        {layout.rowLabels.map(({ header, text, x, y }) => (
+        {layout.columnLabels.map(({ header, lines, x, y }) =>
+          lines.map((line, index) => (
+            <text
+              key={`${header.key}/${line}`}
+              x={roundPx(x)}
+              y={roundPx(y + index * heatmapLineHeight)}
+              textAnchor="middle"
+              fill={paint('muted')}
+            >
+              {line}
+            </text>
+          )),
+        )}
+        {layout.rowLabels.map(({ header, lines, x, y }) => (
           <text
             key={header.key}
             x={roundPx(x)}
@@ -42,7 +50,7 @@ export const HeatmapSvg = (props: HeatmapProps) => {
             textAnchor="end"
             fill={paint(header.kind === 'value' ? 'text' : 'muted')}
           >
-            {text}
+            {lines}
           </text>
         ))}
         {layout.cells.map(({ row, column, value, text, token, box }) => (

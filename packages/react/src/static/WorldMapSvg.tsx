@@ -11,7 +11,8 @@ import {
   worldMapLayout,
 } from './world-map-layout.ts';
 
-const dotRadius = 3.5;
+/** Dots shrink with the map, between these radii in pixels. */
+const dotRadius = (scale: number): number => Math.min(3.5, Math.max(2, 4.5 * scale));
 
 type PlacesProps = Readonly<{ places: readonly MapPlace[]; scale: number; paint: Paint }>;
 
@@ -29,7 +30,7 @@ const Places = ({ places, scale, paint }: PlacesProps) =>
               key={code}
               cx={dot[0]}
               cy={dot[1]}
-              r={roundPx(dotRadius / scale)}
+              r={roundPx(dotRadius(scale) / scale)}
               strokeWidth={roundPx(1 / scale)}
             />
           ),

@@ -84,7 +84,7 @@ export const donutLayout = (props: DonutProps): DonutLayout => {
   const values = parts.map((part) => formatCountCompact(part.value, locale));
   const shares = parts.map((part) => formatShare(part.share, locale));
   const legendX = beside ? inner.x + diameter + gap : inner.x;
-  const legendWidth = Math.min(inner.x + inner.width - legendX, 480);
+  const legendWidth = Math.min(inner.x + inner.width - legendX, 560);
   const shareRight = legendX + legendWidth;
   const valueRight = shareRight - widest(shares) - columnGap;
   const labelRoom = valueRight - widest(values) - columnGap - legendX - donutSwatch;

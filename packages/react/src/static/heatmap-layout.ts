@@ -2,7 +2,7 @@ import { formatCountCompact } from '../format/format-count.ts';
 import type { Token } from '../theme/tokens.ts';
 import type { Box } from './box.ts';
 import type { ChartProps } from './chart-props.ts';
-import { type FrameLayout, framedHeight, frameLayout } from './frame-layout.ts';
+import { type FrameLayout, framedHeight, framedWidth, frameLayout } from './frame-layout.ts';
 import { stepOf, stepScale, stepToken } from './step-scale.ts';
 import { fitText, textWidth } from './text-width.ts';
 
@@ -27,8 +27,13 @@ export type HeatmapCell = Readonly<{
   box: Box;
 }>;
 
-/** A header's text, already shortened, and the point it is aligned to. */
-export type HeatmapLabel = Readonly<{ header: HeatmapHeader; text: string; x: number; y: number }>;
+/** A header's text in one or two lines, already shortened, and the baseline point of its first line. */
+export type HeatmapLabel = Readonly<{
+  header: HeatmapHeader;
+  lines: readonly string[];
+  x: number;
+  y: number;
+}>;
 
 /** The geometry of a heat map. Row labels end at their point, column labels are centred on it. */
 export type HeatmapLayout = Readonly<{
@@ -40,20 +45,39 @@ export type HeatmapLayout = Readonly<{
 
 export const heatmapTextSize = 12;
 const rowHeight = 34;
-const headHeight = 26;
+const oneLineHead = 26;
+export const heatmapLineHeight = 14;
 const cellGap = 3;
 const labelGap = 10;
+
+const split = /^(.*?[\s_-])(.+)$/;
+
+/** The label on one line, or broken after its first separator, each line shortened to the width. */
+const linesOf = (label: string, width: number): readonly string[] => {
+  const [, first, second] = split.exec(label) ?? [];
+  const fits = textWidth(label, heatmapTextSize) <= width;
+  const lines = fits || first === undefined || second === undefined ? [label] : [first, second];
+  return lines.map((line) => fitText(line, width, heatmapTextSize));
+};
+
+const columnsOf = (props: HeatmapProps) => {
+  const width = framedWidth(props);
+  const most = width * (width < 460 ? 0.27 : 0.24);
+  const names = props.rows.map((row) => fitText(row.label, most, heatmapTextSize));
+  const gutter = Math.max(0, ...names.map((name) => textWidth(name, heatmapTextSize))) + labelGap;
+  const cellWidth = (width - gutter) / Math.max(1, props.columns.length);
+  const heads = props.columns.map((column) => linesOf(column.label, cellWidth - 4));
+  const extraLines = Math.max(1, ...heads.map((lines) => lines.length)) - 1;
+  return { names, gutter, cellWidth, heads, headHeight: oneLineHead + extraLines * heatmapLineHeight };
+};
 
 /** Rows of cells beside their names, columns under theirs. */
 export const heatmapLayout = (props: HeatmapProps): HeatmapLayout => {
   const locale = props.locale ?? 'en';
+  const { names, gutter, cellWidth, heads, headHeight } = columnsOf(props);
   const natural = framedHeight(props, headHeight + Math.max(1, props.rows.length) * rowHeight);
   const frame = frameLayout(props, props.height ?? natural);
   const { inner } = frame;
-  const most = inner.width * (inner.width < 460 ? 0.27 : 0.24);
-  const names = props.rows.map((row) => fitText(row.label, most, heatmapTextSize));
-  const gutter = Math.max(0, ...names.map((name) => textWidth(name, heatmapTextSize))) + labelGap;
-  const cellWidth = (inner.width - gutter) / Math.max(1, props.columns.length);
   const cellHeight = Math.min(46, (inner.height - headHeight) / Math.max(1, props.rows.length));
   const scale = stepScale(props.values.flat());
   const top = inner.y + headHeight;
@@ -62,16 +86,19 @@ export const heatmapLayout = (props: HeatmapProps): HeatmapLayout => {
     frame,
     rowLabels: props.rows.map((header, index) => ({
       header,
-      text: names[index] ?? '',
+      lines: [names[index] ?? ''],
       x: left - labelGap,
       y: top + (index + 0.5) * cellHeight + heatmapTextSize * 0.36 - cellGap / 2,
     })),
-    columnLabels: props.columns.map((header, index) => ({
-      header,
-      text: fitText(header.label, cellWidth - 4, heatmapTextSize),
-      x: left + (index + 0.5) * cellWidth,
-      y: inner.y + headHeight - 10,
-    })),
+    columnLabels: props.columns.map((header, index) => {
+      const lines = heads[index] ?? [];
+      return {
+        header,
+        lines,
+        x: left + (index + 0.5) * cellWidth,
+        y: top - 10 - (lines.length - 1) * heatmapLineHeight,
+      };
+    }),
     cells: props.rows.flatMap((row, rowIndex) =>
       props.columns.map((column, columnIndex): HeatmapCell => {
         const value = props.values[rowIndex]?.[columnIndex] ?? 0;

@@ -219,6 +219,21 @@ describe('heat map', () => {
     expect(cells.map((cell) => cell.token)).toContain('scale-0');
   });
 
+  it('breaks a column name in two where it is too long for one line', () => {
+    const names = ['bdist_wininst', 'bdist_wheel', 'bdist_egg', 'bdist_rpm', 'sdist'].map(header);
+    const narrow = heatmapLayout({ ...chart, width: 343, rows, columns: names, values: [] });
+    expect(narrow.columnLabels.map((label) => label.lines.join(' '))).toEqual([
+      'bdist_ wininst',
+      'bdist_ wheel',
+      'bdist_egg',
+      'bdist_rpm',
+      'sdist',
+    ]);
+    const wide = heatmapLayout({ ...chart, rows, columns: names, values: [] });
+    expect(wide.columnLabels.every((label) => label.lines.length === 1)).toBe(true);
+    expect(narrow.frame.height).toBeGreaterThan(wide.frame.height);
+  });
+
   it('leaves the number out of a cell too narrow for it', () => {
     const many = Array.from({ length: 20 }, (_, index) => header(`c${index}`));
     const { cells } = heatmapLayout({ ...chart, width: 320, rows, columns: many, values: [[123_456]] });

@@ -3,14 +3,15 @@ import { formatCountCompact } from '../format/format-count.ts';
 /** One labelled value of the value axis. */
 export type ValueTick = Readonly<{ value: number; y: number; label: string }>;
 
-const tickSpacing = 40;
+const tickSpacing = 36;
 const mostIntervals = 5;
 
-/** The smallest whole number of the form 1, 2 or 5 times a power of ten that is not below `least`. */
+/** The smallest whole number of the form 1, 2, 2.5 or 5 times a power of ten that is not below `least`. */
 const roundStep = (least: number): number => {
   if (least <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(least));
-  return ([1, 2, 5].find((mantissa) => mantissa * power >= least) ?? 10) * power;
+  const mantissas = power > 1 ? [1, 2, 2.5, 5] : [1, 2, 5];
+  return (mantissas.find((mantissa) => mantissa * power >= least) ?? 10) * power;
 };
 
 /** Zero-based round ticks, as many as fit the height; the last one is the top of the axis. */
