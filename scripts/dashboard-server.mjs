@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const contentTypes = new Map([
   ['.css', 'text/css; charset=utf-8'],
@@ -15,6 +16,7 @@ const contentTypes = new Map([
   ['.woff2', 'font/woff2'],
 ]);
 
+const compressible = /^text\/|javascript|json|svg/;
 const assets = '/assets/';
 const proxied = /^\/(v1\/|healthz$|readyz$|metrics$)/;
 
@@ -28,7 +30,7 @@ export function serveDashboard({ folder, proxyUrl, port }) {
   const server = createServer((incoming, outgoing) => {
     const path = new URL(incoming.url ?? '/', 'http://localhost').pathname;
     if (proxied.test(path)) forward(incoming, outgoing, proxyUrl);
-    else sendFile(outgoing, folder, path);
+    else sendFile(incoming, outgoing, folder, path);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -69,11 +71,12 @@ function forward(incoming, outgoing, proxyUrl) {
 }
 
 /**
+ * @param {import('node:http').IncomingMessage} incoming
  * @param {import('node:http').ServerResponse} outgoing
  * @param {string} folder
  * @param {string} path
  */
-function sendFile(outgoing, folder, path) {
+function sendFile(incoming, outgoing, folder, path) {
   const asked = join(folder, normalize(path));
   const isFile = asked.startsWith(folder) && existsSync(asked) && statSync(asked).isFile();
   if (!isFile && path.startsWith(assets)) {
@@ -81,9 +84,15 @@ function sendFile(outgoing, folder, path) {
     return;
   }
   const file = isFile ? asked : join(folder, 'index.html');
+  const contentType = contentTypes.get(extname(file)) ?? 'application/octet-stream';
+  const gzip = compressible.test(contentType) && /\bgzip\b/.test(`${incoming.headers['accept-encoding']}`);
   outgoing.writeHead(200, {
-    'content-type': contentTypes.get(extname(file)) ?? 'application/octet-stream',
+    'content-type': contentType,
     'cache-control': path.startsWith(assets) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    vary: 'accept-encoding',
+    ...(gzip ? { 'content-encoding': 'gzip' } : {}),
   });
-  createReadStream(file).pipe(outgoing);
+  const bytes = createReadStream(file);
+  if (gzip) bytes.pipe(createGzip()).pipe(outgoing);
+  else bytes.pipe(outgoing);
 }
