@@ -7,6 +7,7 @@ const { runCli } = await import('./cli.js');
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  terminal: process.stderr.isTTY ? process.stderr : undefined,
   stopped: ({ untilStdinCloses }) =>
     new Promise((resolve) => {
       const stop = (): void => {

@@ -1,4 +1,8 @@
+import type { Writable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
+import { applyCommand } from './commands/apply.ts';
+import { printCommand } from './commands/print.ts';
+import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.js';
 import { DdlError } from './ddl-error.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
@@ -7,12 +11,19 @@ import { type ExitCode, exitCodes } from './exit-codes.js';
 export type CliIo = {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Standard error, where it is a terminal that can show a moving bar. */
+  readonly terminal: Writable | undefined;
   /** Resolves when a long-running command is asked to stop: by a signal or, if wanted, by the end of standard input. */
   readonly stopped: (options: { readonly untilStdinCloses: boolean }) => Promise<void>;
 };
 
 /** Every command, in the order `--help` lists them. To add one: a file in commands/, a line here. */
-const commands: readonly ((io: CliIo) => Command)[] = [serveCommand];
+const commands: readonly ((io: CliIo) => Command)[] = [
+  printCommand,
+  applyCommand,
+  sampleCommand,
+  serveCommand,
+];
 
 /** Runs `downpour-ddl` with the arguments after the program's name and returns the exit code. */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {

@@ -1,0 +1,59 @@
+import type { Rollup, Schema, Source } from '@downpour/core';
+import { quoteIdentifier, quoteTable, rollupSelect } from '@downpour/core/sql';
+import type { Connection } from '../connect.ts';
+
+/** Base rows that one INSERT groups at most, give or take a month. */
+const ROWS_PER_STATEMENT = 20_000_000;
+
+/** Months (`YYYYMM`) of the base table, put together so that each stretch stays small. */
+export type MonthSpan = Readonly<{ from: number; to: number }>;
+
+/** Cuts the base table's months into spans: `SELECT toYYYYMM(date), count() … GROUP BY 1`. */
+export async function monthSpans(
+  connection: Connection,
+  database: string,
+  base: string,
+  timeColumn: string,
+): Promise<readonly MonthSpan[]> {
+  const months = await connection.rows<{ month: number; row_count: string }>(
+    `SELECT toYYYYMM(${quoteIdentifier(timeColumn)}) AS month, count() AS row_count FROM ${quoteTable(database, base)} GROUP BY month ORDER BY month`,
+  );
+  const spans: (MonthSpan & { rows: number })[] = [];
+  for (const { month, row_count } of months) {
+    const rows = Number(row_count);
+    const last = spans.at(-1);
+    if (last !== undefined && last.rows + rows <= ROWS_PER_STATEMENT) {
+      spans[spans.length - 1] = { from: last.from, to: month, rows: last.rows + rows };
+    } else {
+      spans.push({ from: month, to: month, rows });
+    }
+  }
+  return spans;
+}
+
+/**
+ * Fills a rollup table from the base table, span by span:
+ * `INSERT INTO rollup (…) SELECT … FROM base WHERE toYYYYMM(date) BETWEEN … GROUP BY …`, the SELECT being the one of its
+ * materialized view.
+ */
+export async function fillRollup(
+  connection: Connection,
+  options: Readonly<{
+    source: Source;
+    schema: Schema;
+    rollup: Rollup;
+    database: string;
+    into: string;
+    spans: readonly MonthSpan[];
+  }>,
+): Promise<void> {
+  const { source, schema, rollup, database, into, spans } = options;
+  const columns = Object.keys(rollup.columns).map(quoteIdentifier).join(', ');
+  for (const { from, to } of spans) {
+    const within = `toYYYYMM(${quoteIdentifier(source.timeColumn)}) BETWEEN ${from} AND ${to}`;
+    const insertFilter =
+      rollup.insertFilter === undefined ? within : `(${rollup.insertFilter}) AND ${within}`;
+    const select = rollupSelect(source, schema, { ...rollup, insertFilter }, database);
+    await connection.command(`INSERT INTO ${quoteTable(database, into)} (${columns}) ${select}`);
+  }
+}
