@@ -18,6 +18,7 @@ export {
   versionStatement,
 } from './inspect-server.ts';
 export { describeMismatch, type Mismatch } from './mismatch.ts';
+export { occurrenceStatement, type WantedValue, wantedValues } from './occurrence.ts';
 export { type Plan, planQuery } from './plan-query.ts';
 export type { RawRow } from './query-shape.ts';
 export { type Resolution, type ResolveContext, resolveQuery } from './resolve-query.ts';
