@@ -8,6 +8,7 @@ export default defineConfig({
   dts: true,
   clean: true,
   splitting: true,
-  treeshake: true,
+  // esbuild shakes already; tsup's second pass by rollup would drop the `'use client'` of the entry.
+  treeshake: false,
   external: ['react', 'react-dom', 'react/jsx-runtime', 'recharts'],
 });

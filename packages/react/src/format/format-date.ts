@@ -30,16 +30,16 @@ export const formatBucket = (date: string, granularity: Granularity, locale: str
   }
 };
 
-/** A short axis label; `withYear` adds the year where the unit alone would be ambiguous. */
-export const formatTick = (date: string, unit: TickUnit, withYear: boolean, locale: string): string => {
-  switch (unit) {
-    case 'day':
-      return withYear ? formatDay(date, locale) : format(date, locale, { day: 'numeric', month: 'short' });
-    case 'month':
-      return format(date, locale, withYear ? { month: 'short', year: 'numeric' } : { month: 'short' });
-    case 'quarter':
-      return withYear ? `${quarterOf(date)} ${format(date, locale, { year: 'numeric' })}` : quarterOf(date);
-    case 'year':
-      return format(date, locale, { year: 'numeric' });
-  }
+/** Writes short axis labels; `withYear` adds the year where the unit alone would be ambiguous. */
+export const tickFormat = (unit: TickUnit, locale: string): ((date: string, withYear: boolean) => string) => {
+  const fields: Intl.DateTimeFormatOptions =
+    unit === 'day' ? { day: 'numeric', month: 'short' } : unit === 'month' ? { month: 'short' } : {};
+  const short = new Intl.DateTimeFormat(locale, { ...fields, timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(locale, { ...fields, year: 'numeric', timeZone: 'UTC' });
+  return (date, withYear) => {
+    if (unit === 'year') return long.format(utc(date));
+    if (unit === 'quarter')
+      return withYear ? `${quarterOf(date)} ${long.format(utc(date))}` : quarterOf(date);
+    return (withYear ? long : short).format(utc(date));
+  };
 };

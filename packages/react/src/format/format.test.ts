@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countryName } from './country-name.ts';
 import { formatCount, formatCountCompact, formatCountLong } from './format-count.ts';
-import { formatBucket, formatDay, formatTick } from './format-date.ts';
+import { formatBucket, formatDay, tickFormat } from './format-date.ts';
 import { formatChange, formatShare } from './format-share.ts';
 
 describe('counts', () => {
@@ -66,7 +66,7 @@ describe('dates', () => {
     ['quarter', true, 'Q2 2026'],
     ['year', false, '2026'],
   ] as const)('a %s tick (with year: %s) is %s', (unit, withYear, text) => {
-    expect(formatTick('2026-04-01', unit, withYear, 'en')).toBe(text);
+    expect(tickFormat(unit, 'en')('2026-04-01', withYear)).toBe(text);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Granularity } from '@downpour/core';
-import { formatTick, type TickUnit } from '../format/format-date.ts';
+import { type TickUnit, tickFormat } from '../format/format-date.ts';
 import type { Box } from './box.ts';
 import { textWidth } from './text-width.ts';
 
@@ -9,6 +9,8 @@ export type TimeTick = Readonly<{ index: number; date: string; x: number; textX:
 /** The size of axis labels in pixels. */
 export const axisTextSize = 11;
 const labelGap = 12;
+/** No label is narrower; it rules out a rhythm without writing its labels. */
+const leastLabelWidth = 14;
 
 /** Counts calendar periods, so that two dates in the same period have the same number. */
 type Ordinal = (date: string) => number;
@@ -86,10 +88,11 @@ export const timeTicks = (
       indices.map((index) => dates[index] ?? ''),
       unit,
     );
+    const format = tickFormat(unit, locale);
     return indices.flatMap((index, order) => {
       const [date, x] = [dates[index], xs[index]];
       if (date === undefined || x === undefined) return [];
-      const label = formatTick(date, unit, years[order] ?? false, locale);
+      const label = format(date, years[order] ?? false);
       const half = textWidth(label, axisTextSize) / 2;
       const textX = Math.min(Math.max(x, bounds.x + half), bounds.x + bounds.width - half);
       return [{ index, date, x, textX, label }];
@@ -97,7 +100,9 @@ export const timeTicks = (
   };
   const options = rhythms[granularity];
   for (const { unit, ordinal } of options) {
-    const ticks = spaced(place(roundIndices(dates, ordinal), unit));
+    const indices = roundIndices(dates, ordinal);
+    if (indices.length * (leastLabelWidth + labelGap) > bounds.width + labelGap) continue;
+    const ticks = spaced(place(indices, unit));
     if (ticks.length > 0) return ticks;
   }
   return place([0], options[0]?.unit ?? 'day');
