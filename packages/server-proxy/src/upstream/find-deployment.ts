@@ -8,8 +8,8 @@ export type SchemaChoice<C extends Catalogue = Catalogue> = (keyof C['schemas'] 
 type Ask = (statement: ReturnType<typeof deploymentStatement>) => Promise<readonly RawRow[]>;
 
 /**
- * Reads which tables the server has, and which schema they are. With `auto`, of several schemas the one whose base
- * table has most rows. Throws `not-provisioned` where the base table, or a column of it, is missing.
+ * Reads which tables the server has, and which schema they are. With `auto`, of several schemas one with
+ * data, and of those one whose base table holds counts, which is cheaper to read than one row per event. Throws `not-provisioned` where the base table, or a column of it, is missing.
  */
 export async function findDeployment(
   catalogue: Catalogue,
@@ -30,7 +30,7 @@ export async function findDeployment(
       return readDeployment(schema, name, tables.get(name) ?? []);
     })
     .filter((deployment) => baseOf(deployment) !== undefined)
-    .sort((a, b) => rowsOf(b) - rowsOf(a));
+    .sort((a, b) => preference(b) - preference(a));
   if (found === undefined) throw notProvisioned(schemas);
   const absent = Object.keys(found.schema.base.columns).filter(
     (column) => !Object.hasOwn(baseOf(found)?.columns ?? {}, column),
@@ -42,7 +42,11 @@ export async function findDeployment(
 const baseOf = ({ schema, tables }: Deployment) =>
   Object.hasOwn(tables, schema.base.name) ? tables[schema.base.name] : undefined;
 
-const rowsOf = (deployment: Deployment): number => baseOf(deployment)?.rows ?? 0;
+function preference(deployment: Deployment): number {
+  const holdsData = baseOf(deployment)?.rows !== 0;
+  const holdsCounts = Object.keys(deployment.schema.base.measures).length > 0;
+  return (holdsData ? 2 : 0) + (holdsCounts ? 1 : 0);
+}
 
 function notProvisioned(schemas: readonly Schema[]): UpstreamError {
   const names = schemas.map((schema) => `"${schema.name}"`).join(' or ');
