@@ -6,7 +6,14 @@ import { inkToken } from './step-scale.ts';
 
 const named = 3;
 
-const describeHeatmap = ({ title, rows, columns, values, locale = 'en' }: HeatmapProps): string => {
+/** What a heat map shows, in sentences for those who don't see it. */
+export const describeHeatmap = ({
+  title,
+  rows,
+  columns,
+  values,
+  locale = 'en',
+}: Pick<HeatmapProps, 'title' | 'rows' | 'columns' | 'values' | 'locale'>): string => {
   const cells = rows.flatMap((row, rowIndex) =>
     columns.map((column, columnIndex) => ({
       name: `${column.label} by ${row.label}`,

@@ -56,7 +56,12 @@ export const statTilesLayout = (props: StatTilesProps): StatTilesLayout => {
   return { frame, boxes };
 };
 
-const describeTiles = ({ title, tiles, locale = 'en' }: StatTilesProps): string =>
+/** What tiles show, in a sentence for those who don't see it. */
+export const describeTiles = ({
+  title,
+  tiles,
+  locale = 'en',
+}: Pick<StatTilesProps, 'title' | 'tiles' | 'locale'>): string =>
   `${title}: ${tiles
     .map(({ label, value, change, against }) => {
       const text = `${label} ${formatCountLong(value, locale)}`;

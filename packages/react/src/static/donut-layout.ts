@@ -55,7 +55,7 @@ const foldedParts = (parts: readonly Part[], rows: number): readonly Part[] => {
 };
 
 /** The height at which the whole legend fits. */
-export const donutHeight = (props: DonutProps): number => {
+const donutHeight = (props: DonutProps): number => {
   const rows = foldParts(props.parts, seriesTokens.length).length;
   const content =
     framedWidth(props) >= sideBySide

@@ -45,7 +45,7 @@ export type TimeSeriesLayout = Readonly<{
 }>;
 
 /** The height of a time series chart unless told. */
-export const timeSeriesHeight = 300;
+const timeSeriesHeight = 300;
 const bottomGutter = 24;
 const labelGap = 8;
 const barShare = 0.78;

@@ -81,7 +81,7 @@ const absentLine = (absent: readonly Part[], width: number, locale: string): str
 };
 
 /** The height at which the map fills its width. */
-export const worldMapHeight = (props: WorldMapProps): number => {
+const worldMapHeight = (props: WorldMapProps): number => {
   const absent = props.parts.some((part) => isAbsent(part) && part.value > 0) ? absentHeight : 0;
   return framedHeight(props, (framedWidth(props) * worldHeight) / worldWidth + legendHeight + absent);
 };
