@@ -87,7 +87,7 @@ async function serveStack(options, running) {
   );
   running.push(clickhouse);
 
-  const proxyPort = await port('proxy', 8787);
+  const proxyPort = await port('proxy', 8080);
   const proxy = await step('Start the proxy', async () => {
     const service = await startService('proxy', [
       ...[proxyBin, '--clickhouse-url', clickhouse.url, '--database', database],
