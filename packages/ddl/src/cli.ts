@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
 import { applyCommand } from './commands/apply.ts';
+import { ingestCommand } from './commands/ingest.ts';
 import { printCommand } from './commands/print.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.js';
@@ -21,6 +22,7 @@ export type CliIo = {
 const commands: readonly ((io: CliIo) => Command)[] = [
   printCommand,
   applyCommand,
+  ingestCommand,
   sampleCommand,
   serveCommand,
 ];

@@ -1,3 +1,12 @@
+export { applyChanges, describeChange, refusedChanges } from './apply-changes.ts';
+export type { Loader } from './config.ts';
+export {
+  type Connection,
+  type ConnectionOptions,
+  connect,
+  OLDEST_VERSION,
+  type StatementValues,
+} from './connect.ts';
 export { DdlError, type DdlErrorOptions } from './ddl-error.js';
 export {
   type ServeClickHouseOptions,
@@ -10,3 +19,20 @@ export {
   spawnClickHouse,
 } from './embedded/spawn-clickhouse.js';
 export { type ExitCode, exitCodes } from './exit-codes.js';
+export { type IngestedFile, type IngestOptions, type IngestReport, ingest } from './ingest/ingest.ts';
+export type { Rejections } from './load/ledger.ts';
+export type { Repair } from './load/repair-publish.ts';
+export { createProgress, type Progress, type ProgressStep, silentProgress } from './progress.ts';
+export { renderSchema } from './render/render-schema.ts';
+export { type SampleOptions, type SampleReport, sample } from './sample/sample.ts';
+export type { SampleShape } from './sample/sample-select.ts';
+export { type ActualObject, type ActualSchema, actualSchema } from './schema/actual-schema.ts';
+export { type DesiredSchema, desiredSchema, type SchemaName } from './schema/desired-schema.ts';
+export { type Change, diffSchema, type RefusedChange, type Risk } from './schema/diff-schema.ts';
+export type {
+  DictionaryObject,
+  ObjectColumn,
+  SchemaObject,
+  TableObject,
+  ViewObject,
+} from './schema/schema-object.ts';

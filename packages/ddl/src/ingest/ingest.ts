@@ -1,0 +1,164 @@
+import { utcDateOf } from '@downpour/core';
+import { type Loader, thisLoader } from '../config.ts';
+import type { Connection } from '../connect.ts';
+import { DdlError } from '../ddl-error.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { type Rejections, readLedger } from '../load/ledger.ts';
+import { type LoadContext, loadBatch } from '../load/load-batch.ts';
+import { commentBase, emptyTarget, openTarget } from '../load/load-target.ts';
+import { whileLoading } from '../load/loading-lock.ts';
+import { type Repair, repairPublish } from '../load/repair-publish.ts';
+import { downloadsOf, verifyTotals } from '../load/verify-totals.ts';
+import { type Progress, silentProgress } from '../progress.ts';
+import type { DesiredSchema } from '../schema/desired-schema.ts';
+import { mapExport } from './export-mapping.ts';
+import { fillBase, type ReadyInput } from './fill-base.ts';
+import { findInputs, type Input } from './find-inputs.ts';
+import { inspectFile } from './inspect-file.ts';
+import { inspectUrl } from './inspect-url.ts';
+
+export type IngestOptions = Readonly<{
+  connection: Connection;
+  desired: DesiredSchema;
+  /** Paths, globs, and URLs the server can read. */
+  files: readonly string[];
+  /** Load files that were loaded before once more: their downloads then count again. */
+  force?: boolean;
+  /** Remove sample data that is there first. */
+  fresh?: boolean;
+  progress?: Progress;
+  now?: () => Date;
+  loader?: Loader;
+}>;
+
+/** What became of one file. */
+export type IngestedFile = Readonly<{
+  name: string;
+  outcome: 'loaded' | 'skipped';
+  rowsRead: number;
+  rowsLoaded: number;
+  rejections: Rejections;
+}>;
+
+export type IngestReport = Readonly<{
+  database: string;
+  files: readonly IngestedFile[];
+  /** Over the files that were loaded: `rowsRead` = `rowsLoaded` + `rowsRejected`. */
+  total: Readonly<{ rowsRead: number; rowsLoaded: number; rowsRejected: number; rejections: Rejections }>;
+  /** Earlier loads that had broken off and what was done about them. */
+  repaired: readonly Repair[];
+}>;
+
+/**
+ * Loads Parquet exports of BigQuery's `file_downloads` into an applied schema. Every file is inspected before any is
+ * loaded; each is loaded as a whole or not at all; one whose content was loaded before is skipped. Afterwards the totals
+ * of all tables are compared.
+ *
+ * Throws DdlError `no-file-matches`, `not-parquet`, `parquet-truncated`, `parquet-damaged`, `parquet-empty`,
+ * `column-missing`, `column-type-wrong`, `url-unreadable`, `schema-not-applied`, `holds-sample-data`,
+ * `another-load-running`, `publish-interrupted`, `rows-unaccounted`, `totals-differ`.
+ */
+export async function ingest(options: IngestOptions): Promise<IngestReport> {
+  const { connection, desired, now = () => new Date(), loader = thisLoader(), fresh = false } = options;
+  const context: LoadContext = { connection, desired, now, progress: options.progress ?? silentProgress };
+  const inputs = await findInputs(options.files);
+  await openTarget(connection, desired);
+  const ready: ReadyInput[] = [];
+  for (const input of inputs) ready.push(await inspect(connection, input));
+  return whileLoading(connection, desired.database, loader, async () => {
+    const repaired = await repairPublish(context);
+    await leaveSampleData(context, fresh);
+    const before = await liveDownloads(context);
+    const files: IngestedFile[] = [];
+    for (const one of ready) files.push(await loadOne(context, one, options.force === true));
+    const total = addUp(files);
+    if (total.rowsLoaded > 0) await verifyLive(context, before + BigInt(total.rowsLoaded));
+    return { database: desired.database, files, total, repaired };
+  });
+}
+
+async function inspect(connection: Connection, input: Input): Promise<ReadyInput> {
+  const facts =
+    input.kind === 'file' ? await inspectFile(input.path) : await inspectUrl(connection, input.name);
+  const name = input.kind === 'file' ? input.path : input.name;
+  return { input, facts, mapping: mapExport(name, facts.columns) };
+}
+
+async function leaveSampleData({ connection, desired }: LoadContext, fresh: boolean): Promise<void> {
+  const target = await openTarget(connection, desired);
+  if (target.sampleComment === undefined) return;
+  if (target.rows > 0 && !fresh) {
+    throw new DdlError({
+      code: 'holds-sample-data',
+      exitCode: exitCodes.sampleConflict,
+      message: `The database ${desired.database} holds sample data; real downloads among it would make every number wrong.`,
+      hint: 'Remove the sample data first with --fresh, or load into another --database.',
+    });
+  }
+  await emptyTarget(connection, desired);
+  await commentBase(connection, desired, '');
+}
+
+async function loadOne(context: LoadContext, ready: ReadyInput, force: boolean): Promise<IngestedFile> {
+  const { connection, desired, now, progress } = context;
+  const { database, schema } = desired;
+  const { input, facts } = ready;
+  const ledger = await readLedger(connection, database);
+  const isKnown = ledger.some(
+    ({ fingerprint, status }) => fingerprint === facts.fingerprint && status === 'done',
+  );
+  if (isKnown && !force) {
+    return { name: input.name, outcome: 'skipped', rowsRead: 0, rowsLoaded: 0, rejections: {} };
+  }
+  const counts = await loadBatch(context, {
+    kind: 'ingest',
+    source: input.name,
+    fingerprint: facts.fingerprint,
+    label: input.name,
+    fillBase: (stagedBase) =>
+      fillBase({
+        connection,
+        database,
+        base: schema.base,
+        stagedBase,
+        ready,
+        today: utcDateOf(now()),
+        progress,
+      }),
+  });
+  return { name: input.name, outcome: 'loaded', ...counts };
+}
+
+const liveDownloads = ({ connection, desired }: LoadContext): Promise<bigint> =>
+  downloadsOf(connection, desired.database, desired.source, desired.schema.base);
+
+async function verifyLive(context: LoadContext, expected: bigint): Promise<void> {
+  const { connection, desired } = context;
+  const found = await liveDownloads(context);
+  if (found !== expected) {
+    throw new DdlError({
+      code: 'totals-differ',
+      exitCode: exitCodes.verificationFailed,
+      message: `${desired.database}.${desired.schema.base.name} should hold ${expected} downloads now and holds ${found}.`,
+      hint: 'Something else wrote to it during the load.',
+    });
+  }
+  await verifyTotals(connection, { ...desired, withFilter: false });
+}
+
+function addUp(files: readonly IngestedFile[]): IngestReport['total'] {
+  const rejections: Record<string, number> = {};
+  for (const file of files) {
+    for (const [reason, count] of Object.entries(file.rejections)) {
+      rejections[reason] = (rejections[reason] ?? 0) + count;
+    }
+  }
+  const sum = (of: (file: IngestedFile) => number): number =>
+    files.reduce((total, file) => total + of(file), 0);
+  return {
+    rowsRead: sum((file) => file.rowsRead),
+    rowsLoaded: sum((file) => file.rowsLoaded),
+    rowsRejected: Object.values(rejections).reduce((total, count) => total + count, 0),
+    rejections,
+  };
+}
