@@ -1,6 +1,7 @@
 // Writes src/static/generated/world-shapes.ts: the world's countries, projected once to whole pixels of a
 // 960-wide Equal Earth view, so that no projection, topology or atlas is shipped to a reader.
-// Run with `node scripts/generate-world-shapes.mjs` after updating world-atlas.
+// Run with `node scripts/generate-world-shapes.mjs` after updating world-atlas; `--check` writes nothing and fails
+// where the file differs from what would be written.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoArea, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo';
@@ -24,11 +25,11 @@ const OVERSEAS = [
 /** A polygon this near to an overseas point (in degrees) belongs to it. */
 const NEAR = 6;
 
-const atlas = (resolution) => {
-  const topology = JSON.parse(
-    readFileSync(require.resolve(`world-atlas/countries-${resolution}.json`), 'utf8'),
-  );
-  return feature(topology, topology.objects.countries).features;
+const featuresOf = (topology) => feature(topology, topology.objects.countries).features;
+const atlas = {
+  '110m': featuresOf(require('world-atlas/countries-110m.json')),
+  '50m': featuresOf(require('world-atlas/countries-50m.json')),
+  '10m': featuresOf(require('world-atlas/countries-10m.json')),
 };
 
 const codeOf = ({ id, properties }) =>
@@ -62,8 +63,8 @@ const collect = (features) => {
   return new Map([...polygons].map(([code, coordinates]) => [code, { type: 'MultiPolygon', coordinates }]));
 };
 
-const coarse = collect(atlas('110m'));
-const fine = new Map([...collect(atlas('10m')), ...collect(atlas('50m'))]);
+const coarse = collect(atlas['110m']);
+const fine = new Map([...collect(atlas['10m']), ...collect(atlas['50m'])]);
 
 const land = { type: 'GeometryCollection', geometries: [...coarse.values()] };
 const projection = geoEqualEarth().fitWidth(WIDTH, land);
@@ -144,5 +145,11 @@ export const worldDots: Readonly<Record<string, readonly [x: number, y: number]>
 ${dots.map(([code, x, y]) => `  ${code}: [${x}, ${y}],`).join('\n')}
 };
 `;
-writeFileSync(new URL('../src/static/generated/world-shapes.ts', import.meta.url), source);
-console.log(`${shapes.length} shapes, ${dots.length} dots, ${WIDTH} x ${HEIGHT}, ${source.length} bytes`);
+const target = new URL('../src/static/generated/world-shapes.ts', import.meta.url);
+if (!process.argv.includes('--check')) {
+  writeFileSync(target, source);
+  console.log(`${shapes.length} shapes, ${dots.length} dots, ${WIDTH} x ${HEIGHT}, ${source.length} bytes`);
+} else if (readFileSync(target, 'utf8') !== source) {
+  console.error('world-shapes.ts is not what world-atlas gives. Run: node scripts/generate-world-shapes.mjs');
+  process.exitCode = 1;
+}

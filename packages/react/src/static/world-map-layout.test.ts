@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../series/series.ts';
@@ -16,7 +18,14 @@ const partOf = (key: string, value: number, kind: Part['kind'] = 'value'): Part 
 
 const codes = [...Object.keys(worldShapes), ...Object.keys(worldDots)];
 
+const generator = fileURLToPath(new URL('../../scripts/generate-world-shapes.mjs', import.meta.url));
+
 describe('the map', () => {
+  it('is what the generator makes of the installed atlas', () => {
+    const { status, stderr } = spawnSync(process.execPath, [generator, '--check'], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
   it.each(['US', 'RU', 'FJ', 'FR', 'GF', 'NO', 'XK', 'SO', 'CY', 'TW', 'PS'])(
     'has a shape for %s',
     (code) => {
