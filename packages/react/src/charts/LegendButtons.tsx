@@ -1,0 +1,33 @@
+import type { MouseEvent } from 'react';
+import { legendRowHeight } from '../static/legend-layout.ts';
+import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
+
+type LegendButtonsProps = Readonly<{
+  layout: TimeSeriesLayout;
+  /** Whether entries filter the page; else they show and hide their series. */
+  filters: boolean;
+  pressed: (key: string) => boolean;
+  onEntry: (key: string, exclude: boolean) => void;
+}>;
+
+/** Buttons over the entries of a chart's legend. The rest of the top N cannot be filtered by. */
+export function LegendButtons({ layout, filters, pressed, onEntry }: LegendButtonsProps) {
+  const kinds = new Map(layout.series.map(({ series }) => [series.key, series]));
+  return layout.legend.items.map(({ key, mark, x, y, width }) => {
+    const series = kinds.get(key);
+    if (mark !== 'series' || series === undefined || (filters && series.kind === 'other')) return null;
+    const on = pressed(key);
+    const act = (event: MouseEvent): void => onEntry(key, event.altKey);
+    return (
+      <button
+        key={key}
+        type="button"
+        className={`downpour-mark downpour-legend-entry${!filters && !on ? ' downpour-legend-off' : ''}`}
+        style={{ left: x - 4, top: y, width: width + 8, height: legendRowHeight }}
+        aria-pressed={on}
+        aria-label={filters ? `Filter by ${series.label}` : `Show ${series.label}`}
+        onClick={act}
+      />
+    );
+  });
+}

@@ -1,0 +1,102 @@
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { safeId } from '../static/ChartFrame.tsx';
+import { TimeSeriesSvg } from '../static/TimeSeriesSvg.tsx';
+import { type TimeSeriesProps, timeSeriesLayout } from '../static/time-series-layout.ts';
+import { announceBucket } from './announce-bucket.ts';
+import { BucketSelectionBox } from './BucketSelectionBox.tsx';
+import { LegendButtons } from './LegendButtons.tsx';
+import { shownLayout } from './shown-layout.ts';
+import { useActivation } from './useActivation.ts';
+import { useBucketNavigation } from './useBucketNavigation.ts';
+
+const RechartsTimeSeries = /* @__PURE__ */ lazy(async () => ({
+  default: (await import('./RechartsTimeSeries.tsx')).RechartsTimeSeries,
+}));
+
+/** What `TimeSeriesChart` draws, and what can be done with it. */
+export type TimeSeriesChartProps = Readonly<{
+  chart: TimeSeriesProps;
+  /** Takes the buckets chosen by brushing, first and last included. */
+  onBrush?: ((first: number, last: number) => void) | undefined;
+  onReset?: (() => void) | undefined;
+  /** Takes a click on an ordinary or unknown legend entry; without it a click hides the series. */
+  onLegend?: ((key: string, exclude: boolean) => void) | undefined;
+  isSelected?: ((key: string) => boolean) | undefined;
+}>;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A time series: the static picture at once, the interactive layer in its place once it is seen or used. */
+export function TimeSeriesChart({ chart, onBrush, onReset, onLegend, isSelected }: TimeSeriesChartProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const { active, use } = useActivation(ref);
+  const [hidden, setHidden] = useState(NONE);
+  const { series, granularity, variant, width, height, locale = 'en', title, id } = chart;
+  const layout = useMemo(
+    () => timeSeriesLayout({ series, granularity, variant, width, height, locale, title, id }),
+    [series, granularity, variant, width, height, locale, title, id],
+  );
+  const shown = useMemo(() => shownLayout(layout, hidden, variant), [layout, hidden, variant]);
+  const { cursor, selection, handlers } = useBucketNavigation({ layout, onBrush, onReset });
+  const picture = <TimeSeriesSvg {...chart} />;
+  const pressed = (key: string): boolean =>
+    onLegend === undefined ? !hidden.has(key) : isSelected?.(key) === true;
+  const onEntry = (key: string, exclude: boolean): void => {
+    if (onLegend !== undefined) onLegend(key, exclude);
+    else setHidden((keys) => toggled(keys, key, layout.series.length));
+  };
+  return (
+    <div className="downpour-chart-area">
+      <div
+        ref={ref}
+        className="downpour-plot"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application moves through its points by keys
+        tabIndex={0}
+        aria-roledescription="chart"
+        aria-label={`${title}. Arrow keys move through the ${granularity}s${
+          onBrush === undefined ? '' : ', with Shift they select, Enter zooms in, Escape zooms out'
+        }.`}
+        onPointerEnter={use}
+        onFocus={use}
+        {...handlers}
+      >
+        {active ? (
+          <Suspense fallback={picture}>
+            <RechartsTimeSeries
+              id={safeId(id)}
+              layout={layout}
+              shown={shown}
+              variant={variant}
+              granularity={granularity}
+              locale={locale}
+              cursor={cursor}
+              hover={selection === undefined}
+            />
+          </Suspense>
+        ) : (
+          picture
+        )}
+        {selection === undefined ? null : (
+          <BucketSelectionBox
+            layout={layout}
+            selection={selection}
+            variant={variant}
+            granularity={granularity}
+            locale={locale}
+          />
+        )}
+      </div>
+      <LegendButtons layout={layout} filters={onLegend !== undefined} pressed={pressed} onEntry={onEntry} />
+      <div className="downpour-hidden" aria-live="polite">
+        {announceBucket(shown, cursor, selection, granularity, locale)}
+      </div>
+    </div>
+  );
+}
+
+function toggled(keys: ReadonlySet<string>, key: string, count: number): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next.size >= count ? NONE : next;
+}

@@ -1,0 +1,114 @@
+import {
+  type Catalogue,
+  createRequest,
+  encodeRequest,
+  isProblem,
+  type ParametersOf,
+  ProblemError,
+  type QueryName,
+  type RequestOf,
+  type Result,
+} from '@downpour/core';
+import { ClientError, clientProblem } from './client-error.ts';
+
+/** What a client is made of. */
+export type ClientOptions = Readonly<{
+  /** Where the proxy is, such as `https://stats.example.org`; an empty text is the page's own origin. */
+  url: string;
+  /** Replaces the platform's `fetch`, to add headers or to answer from elsewhere. */
+  fetch?: typeof globalThis.fetch | undefined;
+}>;
+
+/** Asks one proxy the questions of catalogue `C`. */
+export type Client<C extends Catalogue> = Readonly<{
+  url: string;
+  /**
+   * The answer to a request. Throws `ProblemError` with what the proxy answered, or `ClientError` with
+   * `proxy-unreachable` when there was no answer and `unexpected-answer` when it was not one of a Downpour proxy.
+   * An abort through `signal` throws the signal's reason.
+   */
+  run: <N extends QueryName<C>>(
+    request: RequestOf<C, N>,
+    options?: Readonly<{ signal?: AbortSignal | undefined }>,
+  ) => Promise<Result>;
+  /** Where the same answer is as CSV. */
+  csvUrl: <N extends QueryName<C>>(request: RequestOf<C, N>) => string;
+}>;
+
+/** Makes a client of the proxy at `url`. Nothing is sent before the first request. */
+export function createClient<C extends Catalogue>({ url, fetch: send }: ClientOptions): Client<C> {
+  const base = url.replace(/\/+$/, '');
+  const address = (request: unknown, suffix: string): string => {
+    const { query, ...parameters } = request as { query: QueryName<C> };
+    const encoded = encodeRequest(
+      createRequest(query, parameters as ParametersOf<C, QueryName<C>>),
+    ).toString();
+    return `${base}/v1/queries/${encodeURIComponent(query)}${suffix}${encoded === '' ? '' : `?${encoded}`}`;
+  };
+  return {
+    url: base,
+    run: async (request, { signal } = {}) => {
+      const target = address(request, '');
+      const response = await reach(base, signal, () =>
+        (send ?? fetch)(target, {
+          headers: { accept: 'application/json' },
+          ...(signal === undefined ? {} : { signal }),
+        }),
+      );
+      const body = await reach(base, signal, () => response.text());
+      return readAnswer(base, response, body);
+    },
+    csvUrl: (request) => address(request, '.csv'),
+  };
+}
+
+const named = (base: string): string => (base === '' ? 'this site' : base);
+
+async function reach<T>(base: string, signal: AbortSignal | undefined, send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ClientError(
+      clientProblem(
+        'proxy-unreachable',
+        `The statistics proxy at ${named(base)} did not answer: it is down, the network is, or it does not allow this ` +
+          'page (CORS). Try again in a moment.',
+      ),
+      { cause },
+    );
+  }
+}
+
+function readAnswer(base: string, response: Response, body: string): Result {
+  const value = parseJson(body);
+  if (response.ok && isResult(value)) return value;
+  if (isProblem(value)) throw new ProblemError(value);
+  throw new ClientError(
+    clientProblem(
+      'unexpected-answer',
+      `${named(base)} answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`} with ` +
+        'something that is no answer of a Downpour proxy. Check the "url" of DownpourProvider.',
+      response.status,
+    ),
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isResult = (value: unknown): value is Result =>
+  typeof value === 'object' &&
+  value !== null &&
+  'columns' in value &&
+  Array.isArray(value.columns) &&
+  'rows' in value &&
+  Array.isArray(value.rows) &&
+  'meta' in value &&
+  typeof value.meta === 'object' &&
+  value.meta !== null;

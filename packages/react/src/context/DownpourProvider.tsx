@@ -1,0 +1,71 @@
+import type { PypiCatalogue } from '@downpour/core';
+import { QueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { isTemporary, problemOf } from '../client/client-error.ts';
+import { type Client, createClient } from '../client/create-client.ts';
+import type { ChartTheme } from '../theme/paint.ts';
+import { themeCss } from '../theme/theme-css.ts';
+import { widgetCss } from '../widgets/widget-css.ts';
+import { DownpourContext } from './downpour-context.ts';
+
+/** What `DownpourProvider` takes. */
+export type DownpourProviderProps = Readonly<{
+  /** Where the proxy is, such as `https://stats.example.org`. Empty: the page's own origin. */
+  url?: string | undefined;
+  /** A client of one's own instead of `url`, for instance with a `fetch` that adds headers. Keep it the same object. */
+  client?: Client<PypiCatalogue> | undefined;
+  /** `auto` (the default) follows `prefers-color-scheme`. */
+  theme?: ChartTheme | undefined;
+  /** BCP 47 tag of numbers, dates and country names; `en` unless told. */
+  locale?: string | undefined;
+  /** The page's own react-query client, to share its cache; otherwise the provider keeps one of its own. */
+  queryClient?: QueryClient | undefined;
+  /** Nonce of the style element, for pages with a strict Content-Security-Policy. */
+  nonce?: string | undefined;
+  children?: ReactNode;
+}>;
+
+const FRESH_MS = 5 * 60_000;
+
+const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH_MS,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => failures < 1 && isTemporary(problemOf(error)),
+        retryDelay: 500,
+      },
+    },
+  });
+
+/** Tells the widgets inside which proxy to ask and how to look. Makes no element beside one `<style>`. */
+export function DownpourProvider({
+  url = '',
+  client,
+  theme = 'auto',
+  locale = 'en',
+  queryClient,
+  nonce,
+  children,
+}: DownpourProviderProps) {
+  const [own] = useState(createQueryClient);
+  const cache = queryClient ?? own;
+  useEffect(() => {
+    cache.mount();
+    return () => cache.unmount();
+  }, [cache]);
+  const asked = useMemo(() => client ?? createClient<PypiCatalogue>({ url }), [client, url]);
+  const value = useMemo(
+    () => ({ client: asked, queryClient: cache, theme, locale }),
+    [asked, cache, theme, locale],
+  );
+  return (
+    <DownpourContext.Provider value={value}>
+      <style href="downpour" precedence="downpour" nonce={nonce}>
+        {`${themeCss}\n${widgetCss}`}
+      </style>
+      {children}
+    </DownpourContext.Provider>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Filter } from '@downpour/core';
+import { useContext } from 'react';
+import { DownpourContext } from '../context/downpour-context.ts';
+import { DIMENSION_NAMES, isFilterDimension } from '../series/dimension-name.ts';
+import { kindOf, valueLabel } from '../series/value-label.ts';
+import { describeRange } from './describe-range.ts';
+import { useFilters } from './filter-context.ts';
+
+/** What `FilterPills` takes. */
+export type FilterPillsProps = Readonly<{
+  /** BCP 47 tag; the provider's unless told. */
+  locale?: string | undefined;
+  className?: string | undefined;
+}>;
+
+type Pill = Readonly<{ key: string; text: string; remove: () => void }>;
+
+const filterText = ({ dimension, operator }: Filter, value: string, locale: string): string => {
+  const name = isFilterDimension(dimension) ? DIMENSION_NAMES[dimension].label : dimension;
+  const label = valueLabel(dimension, value, kindOf(value, false), locale);
+  return `${name} ${operator === 'in' ? 'is' : 'is not'} ${label}`;
+};
+
+/** The filters in force, each a button that takes it off; nothing where there is none. */
+export function FilterPills({ locale, className }: FilterPillsProps) {
+  const filters = useFilters();
+  const provided = useContext(DownpourContext);
+  const language = locale ?? provided?.locale ?? 'en';
+  const { state } = filters;
+  const pills: readonly Pill[] = [
+    ...(filters.zoomed
+      ? [{ key: 'range', text: describeRange(state, language), remove: filters.resetRange }]
+      : []),
+    ...(state.mirrors === 'include'
+      ? []
+      : [
+          {
+            key: 'mirrors',
+            text: state.mirrors === 'only' ? 'Only mirrors' : 'Without mirrors',
+            remove: () => filters.setMirrors('include'),
+          },
+        ]),
+    ...state.filters.flatMap((filter) =>
+      filter.values.map((value): Pill => {
+        const { dimension, operator } = filter;
+        return {
+          key: `${operator}:${dimension}:${value}`,
+          text: filterText(filter, value, language),
+          remove: () => {
+            if (isFilterDimension(dimension)) filters.remove(dimension, operator, value);
+          },
+        };
+      }),
+    ),
+  ];
+  if (pills.length === 0) return null;
+  return (
+    <ul
+      className={`downpour downpour-pills${className ? ` ${className}` : ''}`}
+      data-downpour-theme={provided === undefined || provided.theme === 'auto' ? undefined : provided.theme}
+      aria-label="Filters in force"
+    >
+      {pills.map(({ key, text, remove }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className="downpour-pill"
+            aria-label={`Remove filter: ${text}`}
+            onClick={remove}
+          >
+            <span>{text}</span>
+            <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      {pills.length > 1 ? (
+        <li>
+          <button type="button" className="downpour-pill downpour-pill-clear" onClick={filters.clear}>
+            Clear all
+          </button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

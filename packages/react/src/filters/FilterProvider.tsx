@@ -1,0 +1,87 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { FilterContext, pageFilters } from './filter-context.ts';
+import {
+  type FilterAction,
+  type FilterState,
+  NO_FILTERS,
+  type RangeSelection,
+  reduceFilters,
+} from './filter-state.ts';
+import { useUrlFilters } from './useUrlFilters.ts';
+
+/** What `FilterProvider` takes. */
+export type FilterProviderProps = Readonly<{
+  /** Range and mirrors the page begins with, and goes back to when cleared. */
+  initial?: (RangeSelection & Partial<Pick<FilterState, 'mirrors'>>) | undefined;
+  /** Keeps the filters in the page's address. A text is put before the parameters' names. */
+  urlState?: boolean | string | undefined;
+  /** Filters kept elsewhere, such as in a router; `onChange` receives every change. */
+  state?: FilterState | undefined;
+  onChange?: ((next: FilterState) => void) | undefined;
+  children?: ReactNode;
+}>;
+
+type InnerProps = Readonly<{ initial: FilterState; children: ReactNode }>;
+
+const Provide = ({
+  state,
+  initial,
+  change,
+  children,
+}: InnerProps & Readonly<{ state: FilterState; change: (next: FilterState) => void }>) => {
+  const filters = useMemo(
+    () =>
+      pageFilters(state, initial, (action: FilterAction) => change(reduceFilters(state, action, initial))),
+    [state, initial, change],
+  );
+  return <FilterContext.Provider value={filters}>{children}</FilterContext.Provider>;
+};
+
+const InAddress = ({ initial, prefix, children }: InnerProps & Readonly<{ prefix: string }>) => {
+  const [state, change] = useUrlFilters({ initial, prefix });
+  return (
+    <Provide state={state} initial={initial} change={change}>
+      {children}
+    </Provide>
+  );
+};
+
+const InMemory = ({ initial, children }: InnerProps) => {
+  const [state, change] = useState(initial);
+  return (
+    <Provide state={state} initial={initial} change={change}>
+      {children}
+    </Provide>
+  );
+};
+
+/**
+ * Makes the widgets inside act together: brushing one chart sets the range of all, a click on a country, a version or
+ * a legend entry filters all by it.
+ */
+export function FilterProvider({
+  initial,
+  urlState = false,
+  state,
+  onChange,
+  children,
+}: FilterProviderProps) {
+  const text = JSON.stringify(initial ?? {});
+  const start = useMemo(() => ({ ...NO_FILTERS, ...(JSON.parse(text) as typeof initial) }), [text]);
+  const change = useCallback((next: FilterState) => onChange?.(next), [onChange]);
+  if (state !== undefined) {
+    return (
+      <Provide state={state} initial={start} change={change}>
+        {children}
+      </Provide>
+    );
+  }
+  if (urlState !== false) {
+    return (
+      <InAddress initial={start} prefix={urlState === true ? '' : urlState}>
+        {children}
+      </InAddress>
+    );
+  }
+  return <InMemory initial={start}>{children}</InMemory>;
+}

@@ -1,0 +1,99 @@
+import { type Filter, filtersOf, type Presence, type RangePreset, type UtcDate } from '@downpour/core';
+import { type FilterDimension, SORTED_DIMENSIONS } from '../series/dimension-name.ts';
+
+/** Half-open days `[from, to)`, either end open, or a preset counted back from `to`. Never both `from` and `range`. */
+export type RangeSelection = Readonly<{ from?: UtcDate; to?: UtcDate; range?: RangePreset }>;
+
+/** What the widgets of a page are filtered by. Filters are in canonical form: sorted by dimension and value. */
+export type FilterState = RangeSelection & Readonly<{ filters: readonly Filter[]; mirrors: Presence }>;
+
+/** One change of the filters; each can be undone. */
+export type FilterAction =
+  | Readonly<{ type: 'toggle'; dimension: FilterDimension; value: string }>
+  | Readonly<{ type: 'exclude'; dimension: FilterDimension; value: string }>
+  | Readonly<{ type: 'remove'; dimension: FilterDimension; operator: Filter['operator']; value: string }>
+  | Readonly<{ type: 'ci'; presence: Presence }>
+  | Readonly<{ type: 'mirrors'; presence: Presence }>
+  | Readonly<{ type: 'range'; selection: RangeSelection }>
+  | Readonly<{ type: 'clear' }>;
+
+/** No filter, all days, mirrors included. */
+export const NO_FILTERS: FilterState = { filters: [], mirrors: 'include' };
+
+/** Values of a dimension under an operator. */
+export const valuesOf = (
+  { filters }: Pick<FilterState, 'filters'>,
+  dimension: string,
+  operator: Filter['operator'],
+): readonly string[] =>
+  filters.find((filter) => filter.dimension === dimension && filter.operator === operator)?.values ?? [];
+
+/** Whether downloads by CI are counted: all, none of them, only they. */
+export function ciPresence(state: Pick<FilterState, 'filters'>): Presence {
+  if (valuesOf(state, 'ci', 'in').includes('true')) return 'only';
+  return valuesOf(state, 'ci', 'notIn').includes('true') ? 'exclude' : 'include';
+}
+
+/** The filters after an action. Pure; `initial` is what `clear` goes back to. */
+export function reduceFilters(
+  state: FilterState,
+  action: FilterAction,
+  initial: FilterState = NO_FILTERS,
+): FilterState {
+  switch (action.type) {
+    case 'toggle': {
+      const kept = valuesOf(state, action.dimension, 'in');
+      return withValues(state, action.dimension, {
+        in: kept.includes(action.value) ? without(kept, action.value) : [...kept, action.value],
+        notIn: without(valuesOf(state, action.dimension, 'notIn'), action.value),
+      });
+    }
+    case 'exclude':
+      return withValues(state, action.dimension, {
+        in: without(valuesOf(state, action.dimension, 'in'), action.value),
+        notIn: [...valuesOf(state, action.dimension, 'notIn'), action.value],
+      });
+    case 'remove': {
+      const operators = {
+        in: valuesOf(state, action.dimension, 'in'),
+        notIn: valuesOf(state, action.dimension, 'notIn'),
+      };
+      return withValues(state, action.dimension, {
+        ...operators,
+        [action.operator]: without(operators[action.operator], action.value),
+      });
+    }
+    case 'ci':
+      return withValues(
+        state,
+        'ci',
+        {
+          include: {},
+          exclude: { notIn: ['true'] },
+          only: { in: ['true'] },
+        }[action.presence],
+      );
+    case 'mirrors':
+      return { ...state, mirrors: action.presence };
+    case 'range':
+      return { ...action.selection, filters: state.filters, mirrors: state.mirrors };
+    case 'clear':
+      return initial;
+  }
+}
+
+const without = (values: readonly string[], value: string): readonly string[] =>
+  values.filter((other) => other !== value);
+
+function withValues(
+  state: FilterState,
+  dimension: FilterDimension,
+  values: Readonly<{ in?: readonly string[]; notIn?: readonly string[] }>,
+): FilterState {
+  const next = SORTED_DIMENSIONS.flatMap((name) =>
+    name === dimension
+      ? filtersOf(name, values)
+      : state.filters.filter((filter) => filter.dimension === name),
+  );
+  return { ...state, filters: next };
+}

@@ -1,0 +1,85 @@
+import {
+  decodeFilters,
+  encodeFilter,
+  isRangePreset,
+  type Presence,
+  parseUtcDate,
+  type RangePreset,
+} from '@downpour/core';
+import { SORTED_DIMENSIONS } from '../series/dimension-name.ts';
+import type { FilterState, RangeSelection } from './filter-state.ts';
+
+const RANGE_NAMES = ['from', 'to', 'range'] as const;
+const OWN_NAMES: readonly string[] = [...RANGE_NAMES, 'mirrors', ...SORTED_DIMENSIONS];
+const PRESENCES: readonly string[] = ['include', 'exclude', 'only'] satisfies Presence[];
+
+/**
+ * A URL's search part with the filters in it, in the parameters the proxy itself takes. What equals `initial` is left
+ * out; parameters that are not filters stay as they are. `prefix` keeps several sets of filters apart.
+ */
+export function encodeFilterState(
+  search: string,
+  state: FilterState,
+  initial: FilterState,
+  prefix = '',
+): string {
+  const parameters = new URLSearchParams(search);
+  for (const name of OWN_NAMES) parameters.delete(prefix + name);
+  if (!sameRange(state, initial)) {
+    const { range, ...days } = state;
+    const open = range === undefined && days.from === undefined && days.to === undefined;
+    const selection: RangeSelection = open ? { range: 'all' } : state;
+    for (const name of RANGE_NAMES) {
+      if (selection[name] !== undefined) parameters.append(prefix + name, selection[name]);
+    }
+  }
+  if (state.mirrors !== initial.mirrors) parameters.append(`${prefix}mirrors`, state.mirrors);
+  for (const filter of state.filters) {
+    for (const value of encodeFilter(filter)) parameters.append(prefix + filter.dimension, value);
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The filters a URL's search part holds; what is missing or makes no sense is as in `initial`. */
+export function decodeFilterState(search: string, initial: FilterState, prefix = ''): FilterState {
+  const parameters = new URLSearchParams(search);
+  const get = (name: string): string => parameters.get(prefix + name) ?? '';
+  const mirrors = get('mirrors');
+  return {
+    ...(decodeRange(get) ?? rangeOf(initial)),
+    filters: SORTED_DIMENSIONS.flatMap((dimension) =>
+      decodeFilters(
+        dimension,
+        parameters.getAll(prefix + dimension).filter((value) => value !== '' && value !== '!'),
+      ),
+    ),
+    mirrors: PRESENCES.includes(mirrors) ? (mirrors as Presence) : initial.mirrors,
+  };
+}
+
+/** Only the range of a state. */
+export const rangeOf = ({ from, to, range }: RangeSelection): RangeSelection => ({
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+  ...(range === undefined || range === 'all' ? {} : { range }),
+});
+
+/** Whether two selections mean the same days. */
+export const sameRange = (a: RangeSelection, b: RangeSelection): boolean =>
+  JSON.stringify(rangeOf(a)) === JSON.stringify(rangeOf(b));
+
+function decodeRange(get: (name: string) => string): RangeSelection | undefined {
+  const from = parseUtcDate(get('from'));
+  const to = parseUtcDate(get('to'));
+  const range: RangePreset | undefined = isRangePreset(get('range'))
+    ? (get('range') as RangePreset)
+    : undefined;
+  if (from === undefined && to === undefined && range === undefined) return undefined;
+  if (from !== undefined && to !== undefined && from >= to) return undefined;
+  return rangeOf({
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(range === undefined || from !== undefined ? {} : { range }),
+  });
+}

@@ -1,0 +1,84 @@
+export {
+  ClientError,
+  type ClientProblem,
+  type ClientProblemCode,
+  type QueryProblem,
+} from './client/client-error.ts';
+export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
+export { DownpourProvider, type DownpourProviderProps } from './context/DownpourProvider.tsx';
+export { type Downpour, useDownpour } from './context/downpour-context.ts';
+export { describeRange } from './filters/describe-range.ts';
+export { FilterPills, type FilterPillsProps } from './filters/FilterPills.tsx';
+export { FilterProvider, type FilterProviderProps } from './filters/FilterProvider.tsx';
+export { type PageFilters, useFilters } from './filters/filter-context.ts';
+export {
+  ciPresence,
+  type FilterAction,
+  type FilterState,
+  NO_FILTERS,
+  type RangeSelection,
+  reduceFilters,
+} from './filters/filter-state.ts';
+export { decodeFilterState, encodeFilterState } from './filters/url-state.ts';
+export { type Scope, type ScopeProps, useScope } from './filters/useScope.ts';
+export { type UrlFilterOptions, useUrlFilters } from './filters/useUrlFilters.ts';
+export { countryName } from './format/country-name.ts';
+export { formatCount, formatCountCompact } from './format/format-count.ts';
+export { formatBucket, formatDay } from './format/format-date.ts';
+export { formatChange, formatShare } from './format/format-share.ts';
+export { type Answer, mapState, type QueryState } from './query/query-state.ts';
+export { type CatalogueQueryOptions, useCatalogueQuery } from './query/useCatalogueQuery.ts';
+export { DIMENSION_NAMES, type FilterDimension } from './series/dimension-name.ts';
+export type { Matrix, MatrixHeader } from './series/matrix-cells.ts';
+export type { ValueOrder } from './series/order-values.ts';
+export type { Part, Point, Series } from './series/series.ts';
+export type { RankingEntry } from './static/RankingSvg.tsx';
+export type { StatTile } from './static/StatTilesSvg.tsx';
+export type { ChartTheme } from './theme/paint.ts';
+export { themeCss } from './theme/theme-css.ts';
+export {
+  CountryMap,
+  type CountryMapOptions,
+  type CountryMapProps,
+  useCountryMap,
+} from './widgets/CountryMap.tsx';
+export { DownloadsBreakdown, type DownloadsBreakdownProps } from './widgets/DownloadsBreakdown.tsx';
+export { DownloadsOverTime, type DownloadsOverTimeProps } from './widgets/DownloadsOverTime.tsx';
+export { DownloadsSummary, type DownloadsSummaryProps } from './widgets/DownloadsSummary.tsx';
+export { PackageRank, type PackageRankProps } from './widgets/PackageRank.tsx';
+export { PackageSearch, type PackageSearchProps } from './widgets/PackageSearch.tsx';
+export { RegistryTotals, type RegistryTotalsProps } from './widgets/RegistryTotals.tsx';
+export { TopPackages, type TopPackagesProps } from './widgets/TopPackages.tsx';
+export {
+  type DownloadsBreakdownData,
+  type DownloadsBreakdownOptions,
+  useDownloadsBreakdown,
+} from './widgets/useDownloadsBreakdown.ts';
+export {
+  type DownloadsOverTimeData,
+  type DownloadsOverTimeOptions,
+  useDownloadsOverTime,
+} from './widgets/useDownloadsOverTime.ts';
+export {
+  type DownloadsSummaryData,
+  type DownloadsSummaryOptions,
+  useDownloadsSummary,
+} from './widgets/useDownloadsSummary.ts';
+export {
+  type FileTypesByInstallerData,
+  type FileTypesByInstallerOptions,
+  useFileTypesByInstaller,
+} from './widgets/useFileTypesByInstaller.ts';
+export { type PackageRankData, type PackageRankOptions, usePackageRank } from './widgets/usePackageRank.ts';
+export {
+  type FoundPackage,
+  type PackageSearchOptions,
+  usePackageSearch,
+} from './widgets/usePackageSearch.ts';
+export {
+  type RegistryTotalsData,
+  type RegistryTotalsOptions,
+  useRegistryTotals,
+} from './widgets/useRegistryTotals.ts';
+export { type TopPackagesData, type TopPackagesOptions, useTopPackages } from './widgets/useTopPackages.ts';
+export type { AppearanceProps, Selection, WidgetProps } from './widgets/widget-props.ts';

@@ -1,0 +1,41 @@
+import type { Catalogue, Provenance, QueryName, Result, RowOf } from '@downpour/core';
+import type { QueryProblem } from '../client/client-error.ts';
+
+/** Typed rows of an answer, and where they come from. */
+export type Answer<C extends Catalogue, N extends QueryName<C>> = Readonly<{
+  rows: readonly RowOf<C, N>[];
+  provenance: Provenance;
+}>;
+
+type Always = Readonly<{
+  /** Asks again. */
+  refetch: () => void;
+  /** The answer as a CSV file. */
+  csvUrl: string;
+}>;
+
+/**
+ * Everything that can be the case with a question. `stale`: `data` answers an earlier form of the question while the
+ * new answer is on its way, or is what there was before asking again failed, which `problem` then explains.
+ */
+export type QueryState<T> = Always &
+  (
+    | Readonly<{ status: 'pending' }>
+    | Readonly<{ status: 'ready'; data: T }>
+    | Readonly<{ status: 'empty'; data: T }>
+    | Readonly<{ status: 'error'; problem: QueryProblem }>
+    | Readonly<{ status: 'stale'; data: T; problem?: QueryProblem }>
+  );
+
+/** The same state with other data. */
+export function mapState<T, U>(state: QueryState<T>, view: (data: T) => U): QueryState<U> {
+  return 'data' in state ? { ...state, data: view(state.data) } : state;
+}
+
+/** Whether a result says that there is nothing: no rows, or rows that all count no download. */
+export function isEmptyResult({ columns, rows }: Result): boolean {
+  const downloads = columns.findIndex(({ name }) => name === 'downloads');
+  return rows.every((row) =>
+    downloads < 0 ? row.every((cell) => cell === null) : row[downloads] === '0' || row[downloads] === null,
+  );
+}

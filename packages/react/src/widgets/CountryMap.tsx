@@ -1,0 +1,53 @@
+import { WorldMapChart } from '../charts/WorldMapChart.tsx';
+import { partsTable } from '../series/data-table.ts';
+import { describeParts } from '../static/describe-parts.ts';
+import { type WorldMapProps, worldMapLayout } from '../static/world-map-layout.ts';
+import { type DownloadsBreakdownOptions, useDownloadsBreakdown } from './useDownloadsBreakdown.ts';
+import { useSelectionActions } from './useSelectionActions.ts';
+import { Widget } from './Widget.tsx';
+import type { WidgetProps } from './widget-props.ts';
+import { ofPackages } from './widget-title.ts';
+
+/** What `CountryMap` takes. */
+export type CountryMapProps = WidgetProps & Omit<DownloadsBreakdownOptions, 'dimension' | 'limit' | 'order'>;
+
+/** What `useCountryMap` asks. */
+export type CountryMapOptions = Omit<DownloadsBreakdownOptions, 'dimension' | 'limit' | 'order'>;
+
+/** More than there are country codes. */
+const ALL_COUNTRIES = 300;
+const ABSENT: WorldMapProps['parts'] = [
+  { key: 'unknown', label: 'Unknown', kind: 'unknown', value: 1, share: 1 },
+];
+
+/** Downloads of every country, as parts ready to draw. */
+export const useCountryMap = (options: CountryMapOptions) =>
+  useDownloadsBreakdown({ ...options, dimension: 'country', limit: ALL_COUNTRIES });
+
+/** Downloads by country on a map; what has no place on it is listed beneath. A click filters the page by the country. */
+export function CountryMap(props: CountryMapProps) {
+  const { onValue, isSelected } = useSelectionActions(props);
+  const choose = onValue('country');
+  return (
+    <Widget
+      appearance={props}
+      title="Downloads by country"
+      state={useCountryMap(props)}
+      heightAt={(width) => worldMapLayout({ id: '', title: '', width, parts: ABSENT }).frame.height}
+      table={({ parts }, locale) => partsTable(parts, 'Country', locale)}
+      describe={({ parts }, title, locale) =>
+        describeParts(`${title}${ofPackages(props.package)}`, parts, locale)
+      }
+    >
+      {({ parts }, space) => (
+        <WorldMapChart
+          chart={{ ...space, parts }}
+          actions={{
+            onSelect: choose && ((part, exclude) => choose(part.key, exclude)),
+            isSelected: isSelected('country'),
+          }}
+        />
+      )}
+    </Widget>
+  );
+}

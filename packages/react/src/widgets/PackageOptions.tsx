@@ -1,0 +1,55 @@
+import { formatCountCompact } from '../format/format-count.ts';
+import type { QueryState } from '../query/query-state.ts';
+import type { FoundPackage } from './usePackageSearch.ts';
+
+type PackageOptionsProps = Readonly<{
+  id: string;
+  label: string;
+  shown: boolean;
+  state: QueryState<readonly FoundPackage[]>;
+  active: number;
+  locale: string;
+  onChoose: (found: FoundPackage) => void;
+  onPoint: (index: number) => void;
+}>;
+
+function noteOf(state: QueryState<readonly FoundPackage[]>): string | undefined {
+  if (state.status === 'pending') return 'Searching…';
+  if (state.status === 'error') return state.problem.detail;
+  return state.status === 'empty' ? 'No package begins with this.' : undefined;
+}
+
+/** The list beneath a package search. */
+export function PackageOptions(props: PackageOptionsProps) {
+  const { id, state, shown, active, locale } = props;
+  const found = 'data' in state ? state.data : [];
+  const note = noteOf(state);
+  return (
+    <div hidden={!shown}>
+      <div className={found.length > 0 || note !== undefined ? 'downpour-search-list' : undefined}>
+        <div role="listbox" id={`${id}-list`} aria-label={props.label}>
+          {found.map((option, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox takes the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox
+            <div
+              key={option.package}
+              id={`${id}-${index}`}
+              role="option"
+              className="downpour-search-option"
+              aria-selected={index === active}
+              onPointerDown={(event) => event.preventDefault()}
+              onPointerMove={() => props.onPoint(index)}
+              onClick={() => props.onChoose(option)}
+            >
+              <span>{option.package}</span>
+              <span className="downpour-muted">{formatCountCompact(option.downloads, locale)}</span>
+            </div>
+          ))}
+        </div>
+        <div className={note === undefined ? undefined : 'downpour-search-note'} role="status">
+          {note}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Provenance } from '@downpour/core';
+import { useMemo } from 'react';
+import { useDownpour } from '../context/downpour-context.ts';
+import { useScope } from '../filters/useScope.ts';
+import { mapState, type QueryState } from '../query/query-state.ts';
+import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import { breakdownParts } from '../series/breakdown-parts.ts';
+import type { FilterDimension } from '../series/dimension-name.ts';
+import type { ValueOrder } from '../series/order-values.ts';
+import type { Part } from '../series/series.ts';
+import type { WidgetProps } from './widget-props.ts';
+
+/** What `useDownloadsBreakdown` asks. */
+export type DownloadsBreakdownOptions = Pick<
+  WidgetProps,
+  'filters' | 'mirrors' | 'range' | 'from' | 'to' | 'locale' | 'initialResult'
+> &
+  Readonly<{
+    package?: string | readonly string[] | undefined;
+    /** What to break the downloads down by. */
+    dimension: FilterDimension;
+    /** How many values are listed; the rest is Other. */
+    limit?: number | undefined;
+    /** Order of the parts: by downloads, or by the values themselves (versions by PEP 440). */
+    order?: ValueOrder | undefined;
+  }>;
+
+/** Parts of all downloads; their shares add up to 1, Other and Unknown included. */
+export type DownloadsBreakdownData = Readonly<{ parts: readonly Part[]; provenance: Provenance }>;
+
+/** Downloads by a dimension, as parts ready to draw. */
+export function useDownloadsBreakdown(
+  options: DownloadsBreakdownOptions,
+): QueryState<DownloadsBreakdownData> {
+  const provided = useDownpour();
+  const { dimension, order, limit, initialResult } = options;
+  const locale = options.locale ?? provided.locale;
+  const scope = useScope(options);
+  const state = useCatalogueQuery(
+    `downloads-by-${dimension}`,
+    { ...scope, package: options.package, limit },
+    { initialResult },
+  );
+  return useMemo(
+    () =>
+      mapState(state, ({ rows, provenance }) => ({
+        parts: breakdownParts(rows, dimension, locale, order),
+        provenance,
+      })),
+    [state, dimension, locale, order],
+  );
+}

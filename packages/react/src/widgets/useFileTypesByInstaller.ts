@@ -1,0 +1,40 @@
+import type { Provenance } from '@downpour/core';
+import { useMemo } from 'react';
+import { useDownpour } from '../context/downpour-context.ts';
+import { useScope } from '../filters/useScope.ts';
+import { mapState, type QueryState } from '../query/query-state.ts';
+import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import { type Matrix, matrixCells } from '../series/matrix-cells.ts';
+import type { WidgetProps } from './widget-props.ts';
+
+/** What `useFileTypesByInstaller` asks. */
+export type FileTypesByInstallerOptions = Pick<
+  WidgetProps,
+  'filters' | 'mirrors' | 'range' | 'from' | 'to' | 'locale' | 'initialResult'
+> &
+  Readonly<{ package?: string | readonly string[] | undefined; limit?: number | undefined }>;
+
+/** Downloads of every file type by each of the top installers. */
+export type FileTypesByInstallerData = Readonly<{ matrix: Matrix; provenance: Provenance }>;
+
+/** File types by installer, as a matrix ready to draw. */
+export function useFileTypesByInstaller(
+  options: FileTypesByInstallerOptions,
+): QueryState<FileTypesByInstallerData> {
+  const provided = useDownpour();
+  const locale = options.locale ?? provided.locale;
+  const scope = useScope(options);
+  const state = useCatalogueQuery(
+    'file-types-by-installer',
+    { ...scope, package: options.package, limit: options.limit },
+    { initialResult: options.initialResult },
+  );
+  return useMemo(
+    () =>
+      mapState(state, ({ rows, provenance }) => ({
+        matrix: matrixCells(rows, 'installer', 'type', locale),
+        provenance,
+      })),
+    [state, locale],
+  );
+}

@@ -1,0 +1,24 @@
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+
+/** The width drawn where nothing can be measured: on the server. The picture then scales to its place. */
+export const SERVER_WIDTH = 640;
+
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/** The content width of an element in whole pixels, followed as it changes. */
+export function useMeasuredWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(SERVER_WIDTH);
+  useBeforePaint(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const measure = (pixels: number): void => {
+      if (pixels >= 1) setWidth(Math.floor(pixels));
+    };
+    measure(element.getBoundingClientRect().width);
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(([entry]) => measure(entry?.contentRect.width ?? 0));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return width;
+}

@@ -1,0 +1,35 @@
+import { normalizePackageName } from '@downpour/core';
+import { mapState, type QueryState } from '../query/query-state.ts';
+import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import { useDebounced } from './useDebounced.ts';
+
+/** A package found, with all its downloads. */
+export type FoundPackage = Readonly<{ package: string; downloads: number }>;
+
+/** What `usePackageSearch` asks. */
+export type PackageSearchOptions = Readonly<{
+  /** What has been typed so far; any spelling. */
+  text: string;
+  /** How many packages to find; 8 unless told. */
+  limit?: number | undefined;
+  /** Milliseconds without typing before anything is asked; 150 unless told. */
+  wait?: number | undefined;
+}>;
+
+const MOST_CHARACTERS = 200;
+
+/** Packages whose name begins with a text, most downloaded first. An overtaken question is aborted. */
+export function usePackageSearch({
+  text,
+  limit,
+  wait = 150,
+}: PackageSearchOptions): QueryState<readonly FoundPackage[]> {
+  const wanted = text.trim().slice(0, MOST_CHARACTERS);
+  const search = useDebounced(wanted, wait);
+  const state = useCatalogueQuery(
+    'package-search',
+    { search: normalizePackageName(search) || search, limit },
+    { enabled: search !== '' },
+  );
+  return mapState(state, ({ rows }) => rows);
+}

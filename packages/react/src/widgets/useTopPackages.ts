@@ -1,0 +1,48 @@
+import type { Provenance } from '@downpour/core';
+import { useMemo } from 'react';
+import { useScope } from '../filters/useScope.ts';
+import { mapState, type QueryState } from '../query/query-state.ts';
+import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import type { RankingEntry } from '../static/RankingSvg.tsx';
+import type { WidgetProps } from './widget-props.ts';
+
+/** What `useTopPackages` asks. */
+export type TopPackagesOptions = Pick<
+  WidgetProps,
+  'filters' | 'mirrors' | 'range' | 'from' | 'to' | 'initialResult'
+> &
+  Readonly<{
+    /** How many packages; 10 unless told. */
+    limit?: number | undefined;
+  }>;
+
+/** The most downloaded packages, best first. */
+export type TopPackagesData = Readonly<{ entries: readonly RankingEntry[]; provenance: Provenance }>;
+
+/** How many packages are listed unless told. */
+export const TOP_PACKAGES = 10;
+
+/** The most downloaded packages, as a ranking ready to draw. */
+export function useTopPackages(options: TopPackagesOptions): QueryState<TopPackagesData> {
+  const scope = useScope(options);
+  const state = useCatalogueQuery(
+    'top-packages',
+    { ...scope, limit: options.limit ?? TOP_PACKAGES },
+    { initialResult: options.initialResult },
+  );
+  return useMemo(
+    () =>
+      mapState(state, ({ rows, provenance }) => ({
+        entries: rows
+          .filter(({ other }) => !other)
+          .map(({ value, downloads }, index) => ({
+            position: index + 1,
+            key: value,
+            label: value,
+            value: downloads,
+          })),
+        provenance,
+      })),
+    [state],
+  );
+}
