@@ -58,7 +58,7 @@ const questions: readonly string[] = [
   'granularity=quarter&limit=1&system=other&system=unknown&system=Linux',
   'granularity=year&package=alpha&limit=3',
   'to=2025-12-01&version=!1.0&version=!unknown&country=DE&country=JP&python=3.10&type=bdist_wheel&installer=!pip',
-  'country=XX',
+  'package=alphabet&country=JP',
 ];
 
 const names = Object.keys(pypiCatalogue.queries) as QueryName<PypiCatalogue>[];

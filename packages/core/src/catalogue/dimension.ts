@@ -14,6 +14,8 @@ export type Dimension = Readonly<{
   typicalCardinality: number;
   /** Whether every row has a value, so that none is `unknown`. */
   alwaysPresent?: boolean;
+  /** Values that always have a meaning, whether or not the data has any. */
+  values?: readonly string[];
 }>;
 
 /** Defines a dimension. */

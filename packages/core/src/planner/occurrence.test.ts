@@ -8,7 +8,7 @@ const { source, schemas } = pypiCatalogue;
 
 const wanted = (name: string, query: string) => {
   const parsed = parseRequest(pypiCatalogue, name, new URLSearchParams(query));
-  return parsed.ok ? wantedValues(parsed.request) : parsed.problem;
+  return parsed.ok ? wantedValues(source, parsed.request) : parsed.problem;
 };
 
 const deployment = (name: 'clickpy' | 'downpour'): Deployment => {
@@ -29,9 +29,10 @@ describe('wantedValues', () => {
     expect(
       wanted(
         'downloads-by-country',
-        'package=a&package=b&version=1.0&python=!3.9&system=Linux&system=unknown',
+        'package=a&package=b&version=1.0&python=!3.9&ci=true&ci=yes&system=Linux&system=unknown',
       ),
     ).toEqual([
+      { dimension: 'ci', value: 'yes', packages: [] },
       { dimension: 'system', value: 'Linux', packages: [] },
       { dimension: 'version', value: '1.0', packages: ['a', 'b'] },
     ]);

@@ -9,14 +9,16 @@ import type { Deployment } from './deployment.ts';
 /** A value that a request wants to keep. Versions belong to packages; all other values to the whole data. */
 export type WantedValue = Readonly<{ dimension: string; value: string; packages: readonly string[] }>;
 
-/** The values a request keeps, save `unknown` and packages, which are looked up on their own. */
-export function wantedValues(request: Request): readonly WantedValue[] {
+/** The values a request keeps, save those that always have a meaning, and packages, which are looked up on their own. */
+export function wantedValues(source: Source, request: Request): readonly WantedValue[] {
   const packages = requestedPackages(request);
   return request.filters
     .filter(({ dimension, operator }) => operator === 'in' && dimension !== 'package')
     .flatMap(({ dimension, values }) =>
       values
-        .filter((value) => value !== UNKNOWN)
+        .filter(
+          (value) => value !== UNKNOWN && source.dimensions[dimension]?.values?.includes(value) !== true,
+        )
         .map((value) => ({ dimension, value, packages: dimension === 'version' ? packages : [] })),
     );
 }

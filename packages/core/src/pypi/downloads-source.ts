@@ -71,6 +71,7 @@ export const downloads = source({
       description: 'Whether the client ran in continuous integration: true, false (not detected) or unknown.',
       order: 'text',
       typicalCardinality: 2,
+      values: ['true', 'false'],
     }),
   },
   measures: {

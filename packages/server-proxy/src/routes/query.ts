@@ -2,6 +2,7 @@ import { ProblemError } from '@downpour/core';
 import { assembleResult, holdsSampleData } from '@downpour/core/planner';
 import { type RouteAnswer, resultAnswer } from '../http/answers.ts';
 import { planRequest, readRequest } from './plan-request.ts';
+import { requireKnownValues } from './require-known-values.ts';
 import type { RouteContext } from './route-context.ts';
 
 /** `GET /v1/queries/{name}` and `{name}.csv`: parses, plans, executes, answers. */
@@ -16,7 +17,9 @@ export async function queryRoute(
   const assembly = await upstream.use(async (ready) => {
     const plan = await planRequest(catalogue, request, ready, signal);
     const answer = await ready.server.execute(plan.statement, signal);
-    return assembleResult(plan, { ...answer, sample: holdsSampleData(ready.server.deployment) });
+    const assembled = assembleResult(plan, { ...answer, sample: holdsSampleData(ready.server.deployment) });
+    if (assembled.ok) await requireKnownValues(catalogue, request, assembled.result, ready, signal);
+    return assembled;
   });
   if (!assembly.ok) throw new ProblemError(assembly.problem);
   return resultAnswer(assembly.result, format);
