@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.js';
-import { postStatement } from '../support/post-statement.js';
+import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
+import { postStatement } from '../support/post-statement.ts';
 
 let server: EmbeddedClickHouse;
 

@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { createClient as createWebClient } from '@clickhouse/client-web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.js';
-import { postStatement } from '../support/post-statement.js';
+import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
+import { postStatement } from '../support/post-statement.ts';
 
 const run = promisify(execFile);
 

@@ -4,9 +4,9 @@ import { applyCommand } from './commands/apply.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { printCommand } from './commands/print.ts';
 import { sampleCommand } from './commands/sample.ts';
-import { serveCommand } from './commands/serve.js';
-import { DdlError } from './ddl-error.js';
-import { type ExitCode, exitCodes } from './exit-codes.js';
+import { serveCommand } from './commands/serve.ts';
+import { DdlError } from './ddl-error.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
 
 /** What a command needs of the process around it. */
 export type CliIo = {

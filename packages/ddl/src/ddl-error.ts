@@ -1,4 +1,4 @@
-import type { ExitCode } from './exit-codes.js';
+import type { ExitCode } from './exit-codes.ts';
 
 export type DdlErrorOptions = {
   /** Stable, kebab-case: `port-in-use`, `data-directory-in-use`, … */

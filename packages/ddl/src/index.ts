@@ -7,18 +7,18 @@ export {
   OLDEST_VERSION,
   type StatementValues,
 } from './connect.ts';
-export { DdlError, type DdlErrorOptions } from './ddl-error.js';
+export { DdlError, type DdlErrorOptions } from './ddl-error.ts';
 export {
   type ServeClickHouseOptions,
   type ServedClickHouse,
   serveClickHouse,
-} from './embedded/serve-clickhouse.js';
+} from './embedded/serve-clickhouse.ts';
 export {
   type SpawnClickHouseOptions,
   type SpawnedClickHouse,
   spawnClickHouse,
-} from './embedded/spawn-clickhouse.js';
-export { type ExitCode, exitCodes } from './exit-codes.js';
+} from './embedded/spawn-clickhouse.ts';
+export { type ExitCode, exitCodes } from './exit-codes.ts';
 export { type IngestedFile, type IngestOptions, type IngestReport, ingest } from './ingest/ingest.ts';
 export type { Rejections } from './load/ledger.ts';
 export type { Repair } from './load/repair-publish.ts';

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { CliIo } from '../cli.js';
-import { type ServeClickHouseOptions, serveClickHouse } from '../embedded/serve-clickhouse.js';
+import type { CliIo } from '../cli.ts';
+import { type ServeClickHouseOptions, serveClickHouse } from '../embedded/serve-clickhouse.ts';
 
 type ServeFlags = {
   readonly path: string;
@@ -67,6 +67,7 @@ export const serveCommand = (io: CliIo): Command =>
       if (flags.reader && flags.readerPort !== undefined) {
         command.error('error: --reader and --reader-port exclude each other', { exitCode: 2 });
       }
+      const stopped = io.stopped({ untilStdinCloses: flags.untilStdinCloses === true });
       const served = await serveClickHouse(optionsOf(flags));
       const { url, readerUrl, path, version } = served;
       if (flags.json) {
@@ -77,7 +78,7 @@ export const serveCommand = (io: CliIo): Command =>
       } else {
         io.out(`${readyText({ url, path, version, reader: flags.reader === true, readerUrl })}\n`);
       }
-      await io.stopped({ untilStdinCloses: flags.untilStdinCloses === true });
+      await stopped;
       await served.close();
     });
 

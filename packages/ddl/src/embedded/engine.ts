@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from 'chdb';
-import { DdlError } from '../ddl-error.js';
-import { exitCodes } from '../exit-codes.js';
-import { ClickHouseException, parseEngineError } from './clickhouse-exception.js';
-import { createGate } from './gate.js';
+import { DdlError } from '../ddl-error.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { ClickHouseException, parseEngineError } from './clickhouse-exception.ts';
+import { createGate } from './gate.ts';
 
 /** A statement and everything that holds for it alone. */
 export type EngineCall = {

@@ -1,4 +1,4 @@
-import { ClickHouseException } from './clickhouse-exception.js';
+import { ClickHouseException } from './clickhouse-exception.ts';
 
 /** Lets a fixed number of tasks run at once; further ones wait in the order they came. */
 export type Gate = {

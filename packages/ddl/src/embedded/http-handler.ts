@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { ClickHouseException, parseEngineError } from './clickhouse-exception.js';
-import type { Engine } from './engine.js';
-import { type Access, accessPrelude, quoteIdentifier } from './engine-config.js';
-import { checkLogin, type Login, requestLogin } from './login.js';
-import { quoteString } from './read-statement.js';
-import { decodeBody, receiveStatement } from './receive-statement.js';
-import { header, type RequestParameters, readRequestParameters } from './request-parameters.js';
-import { contentTypeOf, send, sendException, summaryOf } from './respond.js';
+import { ClickHouseException, parseEngineError } from './clickhouse-exception.ts';
+import type { Engine } from './engine.ts';
+import { type Access, accessPrelude, quoteIdentifier } from './engine-config.ts';
+import { checkLogin, type Login, requestLogin } from './login.ts';
+import { quoteString } from './read-statement.ts';
+import { decodeBody, receiveStatement } from './receive-statement.ts';
+import { header, type RequestParameters, readRequestParameters } from './request-parameters.ts';
+import { contentTypeOf, send, sendException, summaryOf } from './respond.ts';
 
 export type HandlerOptions = {
   readonly engine: Engine;

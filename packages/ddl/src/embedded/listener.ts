@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { DdlError } from '../ddl-error.js';
-import { exitCodes } from '../exit-codes.js';
+import { DdlError } from '../ddl-error.ts';
+import { exitCodes } from '../exit-codes.ts';
 
 export type Listener = {
   readonly url: string;

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { ClickHouseException } from './clickhouse-exception.js';
-import { header } from './request-parameters.js';
+import { ClickHouseException } from './clickhouse-exception.ts';
+import { header } from './request-parameters.ts';
 
 export type Login = { readonly user: string; readonly password: string };
 

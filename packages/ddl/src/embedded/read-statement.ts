@@ -1,5 +1,5 @@
-import { ClickHouseException } from './clickhouse-exception.js';
-import { type SqlToken, sqlTokens } from './sql-tokens.js';
+import { ClickHouseException } from './clickhouse-exception.ts';
+import { type SqlToken, sqlTokens } from './sql-tokens.ts';
 
 /** Where the data of an `INSERT … FORMAT X` or `INSERT … VALUES` begins, and how to have it read from a file. */
 export type InlineData = {
@@ -118,8 +118,8 @@ function insertData(
   const token = tokens[last];
   const previous = tokens[last - 1];
   if (token === undefined) return undefined;
-  const isValues = isWord(token, 'VALUES');
   const isFormat = last - 1 >= first && isWord(previous, 'FORMAT') && token.kind === 'word';
+  const isValues = !isFormat && isWord(token, 'VALUES');
   if (!isValues && !isFormat) return undefined;
   const clause = (isValues ? token : previous) ?? token;
   const settings = tokens.find(

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { ClickHouseException } from './clickhouse-exception.js';
-import { type FileAccess, readStatement, type Statement } from './read-statement.js';
+import { ClickHouseException } from './clickhouse-exception.ts';
+import { type FileAccess, readStatement, type Statement } from './read-statement.ts';
 
 const headBytes = 1 << 20;
 const statementBytes = 1 << 26;
@@ -103,7 +103,21 @@ export function decodeBody(body: Readable, encoding: string | undefined): Readab
   if (decoder === undefined) return body;
   // The error reaches whoever reads the decoder.
   pipeline(body, decoder).catch(() => {});
-  return decoder;
+  return Readable.from(decoded(decoder, encoding));
+}
+
+async function* decoded(decoder: Readable, encoding: string | undefined): AsyncGenerator<Buffer> {
+  try {
+    yield* decoder;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ClickHouseException(
+      354,
+      'ZLIB_INFLATE_FAILED',
+      `The request body is not valid ${encoding}: ${reason}`,
+      cause,
+    );
+  }
 }
 
 function decoderOf(encoding: string | undefined): ReturnType<typeof createGunzip> | undefined {

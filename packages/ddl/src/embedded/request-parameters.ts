@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ClickHouseException } from './clickhouse-exception.js';
+import { ClickHouseException } from './clickhouse-exception.ts';
 
 /** What a request asks for besides the statement's text. */
 export type RequestParameters = {
@@ -79,8 +79,9 @@ function refuseUnsupported(key: string, value: string): void {
   );
 }
 
-/** A header's single value; undefined where it is absent or empty. */
+/** A header's single value, its bytes read as UTF-8; undefined where it is absent or empty. */
 export function header(headers: IncomingHttpHeaders, name: string): string | undefined {
   const value = headers[name];
-  return (Array.isArray(value) ? value[0] : value) || undefined;
+  const single = Array.isArray(value) ? value[0] : value;
+  return single ? Buffer.from(single, 'latin1').toString('utf8') : undefined;
 }

@@ -1,8 +1,8 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, deflate, gzip } from 'node:zlib';
-import { type ClickHouseException, exceptionText, statusOfException } from './clickhouse-exception.js';
-import type { EngineAnswer } from './engine.js';
+import { type ClickHouseException, exceptionText, statusOfException } from './clickhouse-exception.ts';
+import type { EngineAnswer } from './engine.ts';
 
 const contentTypes: readonly (readonly [RegExp, string])[] = [
   [

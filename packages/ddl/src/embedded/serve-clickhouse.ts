@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openEngine } from './engine.js';
-import { type Access, writeEngineConfig } from './engine-config.js';
-import { createHandler } from './http-handler.js';
-import { listen } from './listener.js';
+import { DdlError } from '../ddl-error.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { openEngine } from './engine.ts';
+import { type Access, writeEngineConfig } from './engine-config.ts';
+import { createHandler } from './http-handler.ts';
+import { listen } from './listener.ts';
 
 export type ServeClickHouseOptions = {
   /** Data directory, made if it is missing; `:memory:` uses a temporary one that is removed on close. */
@@ -48,31 +50,26 @@ export type ServedClickHouse = {
  */
 export async function serveClickHouse(options: ServeClickHouseOptions = {}): Promise<ServedClickHouse> {
   const { host = '127.0.0.1', sessions = 4, reader = false, readerPort, databases = ['downpour'] } = options;
-  const scratch = await mkdtemp(join(tmpdir(), 'downpour-clickhouse-'));
-  const path =
-    options.path === ':memory:' ? join(scratch, 'data') : resolve(options.path ?? '.downpour/clickhouse');
-  const readerAccess: Access = { kind: 'reader', readonly: options.readonly ?? 1 };
-  const isShared = readerPort !== undefined && !reader;
-  const closers: (() => Promise<void>)[] = [() => rm(scratch, { recursive: true, force: true })];
+  const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (let next = closers.pop(); next !== undefined; next = closers.pop()) await next();
   };
+  const readerAccess: Access = { kind: 'reader', readonly: options.readonly ?? 1 };
+  const isShared = readerPort !== undefined && !reader;
   try {
+    const path = await dataDirectory(options.path ?? '.downpour/clickhouse', closers);
+    const scratch = join(path, `${scratchPrefix}${process.pid}`);
+    closers.push(() => rm(scratch, { recursive: true, force: true }));
     const spool = join(scratch, 'spool');
-    await mkdir(spool);
-    await mkdir(path, { recursive: true });
-    const configFile = await writeEngineConfig({
-      directory: join(scratch, 'config'),
-      databases,
-      reader,
-      isShared,
-    });
+    await mkdir(spool, { recursive: true });
+    const configFile = await writeEngineConfig({ directory: scratch, databases, reader, isShared });
     const listener = await listen(options.port ?? 8123, host);
     closers.push(listener.close);
     const readerListener = isShared ? await listen(readerPort, host) : undefined;
     if (readerListener !== undefined) closers.push(readerListener.close);
     const engine = await openEngine({ path, configFile, sessions });
-    closers.splice(1, 0, engine.close);
+    closers.splice(-(isShared ? 2 : 1), 0, engine.close);
+    await removeLeftovers(path);
     const common = {
       engine,
       isShared,
@@ -95,6 +92,36 @@ export async function serveClickHouse(options: ServeClickHouseOptions = {}): Pro
     await close();
     throw error;
   }
+}
+
+const scratchPrefix = '.serve-';
+
+async function dataDirectory(path: string, closers: (() => Promise<void>)[]): Promise<string> {
+  if (path === ':memory:') {
+    const temporary = await mkdtemp(join(tmpdir(), 'downpour-clickhouse-'));
+    closers.push(() => rm(temporary, { recursive: true, force: true }));
+    return temporary;
+  }
+  const directory = resolve(path);
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (cause) {
+    throw new DdlError({
+      code: 'data-directory-unusable',
+      exitCode: exitCodes.unexpected,
+      message: `The data directory ${directory} cannot be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      hint: 'Choose a directory you may write to with --path.',
+      cause,
+    });
+  }
+  return directory;
+}
+
+/** What earlier processes left that did not get to close; none of them can be running, as the directory is ours. */
+async function removeLeftovers(path: string): Promise<void> {
+  const mine = `${scratchPrefix}${process.pid}`;
+  const others = (await readdir(path)).filter((name) => name.startsWith(scratchPrefix) && name !== mine);
+  await Promise.all(others.map((name) => rm(join(path, name), { recursive: true, force: true })));
 }
 
 function loopbackNames(host: string): ReadonlySet<string> | undefined {

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { DdlError } from '../ddl-error.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
-import type { ServeClickHouseOptions } from './serve-clickhouse.js';
+import { DdlError } from '../ddl-error.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import type { ServeClickHouseOptions } from './serve-clickhouse.ts';
 
 export type SpawnClickHouseOptions = ServeClickHouseOptions & {
   /** Called with the error when the process ends without having been asked to. */
