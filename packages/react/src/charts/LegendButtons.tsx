@@ -22,7 +22,7 @@ export function LegendButtons({ layout, filters, pressed, onEntry }: LegendButto
       <button
         key={key}
         type="button"
-        className={`downpour-mark downpour-legend-entry${!filters && !on ? ' downpour-legend-off' : ''}`}
+        className={`downpour-mark downpour-legend-entry${stateClass(filters, on)}`}
         style={{ left: x - 4, top: y, width: width + 8, height: legendRowHeight }}
         aria-pressed={on}
         aria-label={filters ? `Filter by ${series.label}` : `Show ${series.label}`}
@@ -30,4 +30,9 @@ export function LegendButtons({ layout, filters, pressed, onEntry }: LegendButto
       />
     );
   });
+}
+
+function stateClass(filters: boolean, on: boolean): string {
+  if (filters) return on ? ' downpour-mark-selected' : '';
+  return on ? '' : ' downpour-legend-off';
 }

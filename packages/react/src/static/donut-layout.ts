@@ -50,6 +50,7 @@ const gap = 28;
 const columnGap = 12;
 
 const foldedParts = (parts: readonly Part[], rows: number): readonly Part[] => {
+  if (parts.length <= rows) return foldParts(parts, seriesTokens.length);
   const extras = parts.filter((part) => part.kind === 'unknown').length + 1;
   return foldParts(parts, Math.max(1, Math.min(seriesTokens.length, rows - extras)));
 };

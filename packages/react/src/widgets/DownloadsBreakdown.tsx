@@ -22,7 +22,7 @@ export type DownloadsBreakdownProps = WidgetProps &
   }>;
 
 /** Values a dimension usually has; others are expected to fill the list. */
-const USUAL: Readonly<Partial<Record<FilterDimension, number>>> = { ci: 2, type: 3, system: 5 };
+const USUAL: Readonly<Partial<Record<FilterDimension, number>>> = { ci: 3, type: 4, system: 6 };
 const DEFAULT_LIMIT = 10;
 
 const rowsOf = (dimension: FilterDimension, limit = DEFAULT_LIMIT): number =>
@@ -55,9 +55,10 @@ function BreakdownParts(props: DownloadsBreakdownProps) {
       appearance={props}
       title={`Downloads by ${DIMENSION_NAMES[dimension].by}`}
       state={useDownloadsBreakdown(props)}
-      heightAt={(width) =>
-        donut ? donutHeightAt(width, Math.min(rows, 9)) : listHeight({ id: '', title: '', width }, rows)
-      }
+      heightAt={(width, data) => {
+        const count = Math.max(rows, data?.parts.length ?? 0);
+        return donut ? donutHeightAt(width, count) : listHeight({ id: '', title: '', width }, count);
+      }}
       table={({ parts }, locale) => partsTable(parts, DIMENSION_NAMES[dimension].label, locale)}
       describe={({ parts }, title, locale) =>
         describeParts(`${title}${ofPackages(props.package)}`, parts, locale)

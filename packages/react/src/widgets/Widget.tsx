@@ -23,8 +23,8 @@ type WidgetShellProps<T> = Readonly<{
   /** The generated title, which `appearance.title` replaces. */
   title: string;
   state: QueryState<T>;
-  /** Height of the chart in pixels at a width, unless `appearance.height` says. */
-  heightAt: (width: number) => number;
+  /** Height of the chart in pixels at a width, before and with its data, unless `appearance.height` says. */
+  heightAt: (width: number, data: T | undefined) => number;
   table: (data: T, locale: string) => DataTable;
   /** What the chart shows, in sentences. */
   describe: (data: T, title: string, locale: string) => string;
@@ -44,8 +44,8 @@ export function Widget<T extends Readonly<{ provenance: Provenance }>>(props: Wi
   const locale = appearance.locale ?? provided.locale;
   const theme = appearance.theme ?? provided.theme;
   const title = appearance.title ?? props.title;
-  const height = appearance.height ?? props.heightAt(width);
   const data = 'data' in state ? state.data : undefined;
+  const height = appearance.height ?? props.heightAt(width, data);
   const onKeyDown = (event: KeyboardEvent): void => {
     const plain =
       !event.ctrlKey && !event.metaKey && !event.altKey && !(event.target instanceof HTMLInputElement);

@@ -2,7 +2,7 @@
 const RULES: readonly (readonly [selector: string, declarations: string])[] = [
   [
     '.downpour-widget',
-    'margin:0;padding:16px;box-sizing:border-box;min-width:0;background:var(--downpour-surface);color:var(--downpour-text);border:1px solid var(--downpour-border);border-radius:10px;font:14px/1.45 var(--downpour-font);text-align:start',
+    'display:flex;flex-direction:column;margin:0;padding:16px;box-sizing:border-box;min-width:0;background:var(--downpour-surface);color:var(--downpour-text);border:1px solid var(--downpour-border);border-radius:10px;font:14px/1.45 var(--downpour-font);text-align:start',
   ],
   ['.downpour-widget *', 'box-sizing:border-box'],
   [
@@ -37,10 +37,6 @@ const RULES: readonly (readonly [selector: string, declarations: string])[] = [
   ['.downpour-mark-pointed', 'background:color-mix(in srgb, var(--downpour-text) 7%, transparent)'],
   ['.downpour-mark-selected', 'box-shadow:inset 0 0 0 1.5px var(--downpour-accent)'],
   ['.downpour-legend-entry:hover', 'background:color-mix(in srgb, var(--downpour-text) 7%, transparent)'],
-  [
-    '.downpour-legend-entry[aria-pressed=true]:not(.downpour-legend-show)',
-    'box-shadow:inset 0 0 0 1.5px var(--downpour-accent)',
-  ],
   ['.downpour-legend-off', 'background:color-mix(in srgb, var(--downpour-surface) 70%, transparent)'],
   ['.downpour-map-highlight', 'position:absolute;inset:0;pointer-events:none'],
   [
@@ -63,7 +59,7 @@ const RULES: readonly (readonly [selector: string, declarations: string])[] = [
   ['.downpour-muted', 'color:var(--downpour-muted);font-weight:400'],
   [
     '.downpour-provenance',
-    'display:flex;flex-wrap:wrap;align-items:center;gap:2px 8px;margin:10px 0 0;min-height:20px;color:var(--downpour-muted);font-size:12px',
+    'display:flex;flex-wrap:wrap;align-items:center;gap:2px 8px;margin:auto 0 0;padding-top:10px;min-height:30px;color:var(--downpour-muted);font-size:12px',
   ],
   [
     '.downpour-sample',
