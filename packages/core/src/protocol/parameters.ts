@@ -15,60 +15,67 @@ export const PRESENCES = ['include', 'exclude', 'only'] as const satisfies reado
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
-const packageName = z
-  .string()
-  .refine((name) => isPackageName(name.replace(/^!/, '')), {
-    error:
-      'is no package name. Names have letters, digits, ".", "_" and "-", and begin and end with a letter or digit',
-  })
-  .transform((name) =>
-    name.startsWith('!') ? `!${normalizePackageName(name.slice(1))}` : normalizePackageName(name),
-  )
-  .describe('Package name; any spelling, normalised by PEP 503.');
-
-const date = z
-  .string()
-  .refine((text) => parseUtcDate(text) !== undefined, {
-    error: 'is no day. Write an existing day as YYYY-MM-DD, from 1970-01-01 to 2149-06-06',
-  })
-  .meta({ format: 'date' });
-
-/** What each parameter takes; parsing and the JSON Schema both come from here. */
-export const PARAMETERS = {
-  package: packageName,
-  from: date.describe('First day, UTC, included.'),
-  to: date.describe('Day after the last day, UTC. Default: the day after the last complete day in the data.'),
-  range: z
+/**
+ * What each parameter takes; parsing and the JSON Schema both come from here. Marked as pure, so that a page, which asks
+ * and does not parse, leaves it and zod out of its bundle.
+ */
+export const PARAMETERS = /* @__PURE__ */ (() => {
+  const packageName = z
     .string()
-    .refine((text): text is RangePreset => isRangePreset(text), {
-      error: 'is no range. Write a number and d, w, m or y, such as 90d, 12w, 6m or 2y; or all',
+    .refine((name) => isPackageName(name.replace(/^!/, '')), {
+      error:
+        'is no package name. Names have letters, digits, ".", "_" and "-", and begin and end with a letter or digit',
     })
-    .describe('Range counted back from "to": 90d, 12w, 6m, 2y, or all. Instead of "from". Default: all.'),
-  granularity: z
-    .enum(GRANULARITIES, { error: `is no granularity. Choose one of ${GRANULARITIES.join(', ')}` })
-    .describe('Width of a bucket. Default: the finest that gives at most 200 buckets.'),
-  limit: z
+    .transform((name) =>
+      name.startsWith('!') ? `!${normalizePackageName(name.slice(1))}` : normalizePackageName(name),
+    )
+    .describe('Package name; any spelling, normalised by PEP 503.');
+
+  const date = z
     .string()
-    .refine((text) => /^[1-9]\d{0,2}$/.test(text) && Number(text) <= MAX_LIMIT, {
-      error: `is no limit. Write a whole number from 1 to ${MAX_LIMIT}`,
+    .refine((text) => parseUtcDate(text) !== undefined, {
+      error: 'is no day. Write an existing day as YYYY-MM-DD, from 1970-01-01 to 2149-06-06',
     })
-    .transform(Number)
-    .describe(`How many values to list before the rest becomes "other", 1 to ${MAX_LIMIT}.`),
-  search: z
-    .string()
-    .trim()
-    .min(1, { error: 'is empty. Type at least one character of a package name' })
-    .max(200, { error: 'is too long. Type at most 200 characters' })
-    .refine((text) => !CONTROL.test(text), { error: 'has control characters. Remove them' })
-    .describe('Beginning of a package name; any spelling.'),
-  mirrors: z
-    .enum(PRESENCES, { error: `has no such setting. Choose one of ${PRESENCES.join(', ')}` })
-    .describe('Whether downloads by mirrors count: include (default), exclude, or only.'),
-  filter: z
-    .string()
-    .max(201, { error: 'is too long. A value has at most 200 characters' })
-    .refine((text) => !CONTROL.test(text), { error: 'has control characters. Remove them' })
-    .refine((text) => text !== '' && text !== '!', {
-      error: 'is empty. Write "unknown" for downloads where the data has no value',
-    }),
-} as const;
+    .meta({ format: 'date' });
+
+  return {
+    package: packageName,
+    from: date.describe('First day, UTC, included.'),
+    to: date.describe(
+      'Day after the last day, UTC. Default: the day after the last complete day in the data.',
+    ),
+    range: z
+      .string()
+      .refine((text): text is RangePreset => isRangePreset(text), {
+        error: 'is no range. Write a number and d, w, m or y, such as 90d, 12w, 6m or 2y; or all',
+      })
+      .describe('Range counted back from "to": 90d, 12w, 6m, 2y, or all. Instead of "from". Default: all.'),
+    granularity: z
+      .enum(GRANULARITIES, { error: `is no granularity. Choose one of ${GRANULARITIES.join(', ')}` })
+      .describe('Width of a bucket. Default: the finest that gives at most 200 buckets.'),
+    limit: z
+      .string()
+      .refine((text) => /^[1-9]\d{0,2}$/.test(text) && Number(text) <= MAX_LIMIT, {
+        error: `is no limit. Write a whole number from 1 to ${MAX_LIMIT}`,
+      })
+      .transform(Number)
+      .describe(`How many values to list before the rest becomes "other", 1 to ${MAX_LIMIT}.`),
+    search: z
+      .string()
+      .trim()
+      .min(1, { error: 'is empty. Type at least one character of a package name' })
+      .max(200, { error: 'is too long. Type at most 200 characters' })
+      .refine((text) => !CONTROL.test(text), { error: 'has control characters. Remove them' })
+      .describe('Beginning of a package name; any spelling.'),
+    mirrors: z
+      .enum(PRESENCES, { error: `has no such setting. Choose one of ${PRESENCES.join(', ')}` })
+      .describe('Whether downloads by mirrors count: include (default), exclude, or only.'),
+    filter: z
+      .string()
+      .max(201, { error: 'is too long. A value has at most 200 characters' })
+      .refine((text) => !CONTROL.test(text), { error: 'has control characters. Remove them' })
+      .refine((text) => text !== '' && text !== '!', {
+        error: 'is empty. Write "unknown" for downloads where the data has no value',
+      }),
+  } as const;
+})();
