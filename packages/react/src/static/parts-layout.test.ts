@@ -172,6 +172,17 @@ describe('donut', () => {
     expect(narrow.slices[0]?.row.y).toBeGreaterThanOrEqual(narrow.centre.y + narrow.outerRadius);
   });
 
+  it('joins no part to the rest where the legend has room for all of them', () => {
+    const parts = sampleParts([
+      ['CI', 3],
+      ['No CI detected', 2],
+      ['Unknown', 1],
+    ]);
+    const { frame } = donutLayout({ ...chart, width: 320, parts });
+    const { slices } = donutLayout({ ...chart, width: 320, height: frame.height, parts });
+    expect(slices.map(({ part }) => part.key)).toEqual(parts.map(({ key }) => key));
+  });
+
   it('has at most eight ordinary slices, distinct colours, and the whole', () => {
     fc.assert(
       fc.property(partsOf, fc.integer({ min: 240, max: 1200 }), (parts, width) => {

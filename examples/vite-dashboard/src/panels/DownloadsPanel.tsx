@@ -1,0 +1,24 @@
+import { DownloadsOverTime } from '@downpour/react';
+import { isSplit, SplitPicker } from '../controls/SplitPicker.tsx';
+import { useSearchParameter } from '../router/location.ts';
+import { CHART_HEIGHT } from './chart-height.ts';
+
+type DownloadsPanelProps = Readonly<{
+  /** Left out for the whole registry. */
+  packageName?: string;
+}>;
+
+/** Downloads over time, split by whatever the reader chooses. The choice is in the address. */
+export function DownloadsPanel({ packageName }: DownloadsPanelProps) {
+  const [asked, setSplit] = useSearchParameter('split');
+  const split = isSplit(asked) ? asked : undefined;
+  return (
+    <DownloadsOverTime
+      className="span-8"
+      height={CHART_HEIGHT}
+      package={packageName}
+      split={split}
+      tools={<SplitPicker value={split} onChange={setSplit} />}
+    />
+  );
+}

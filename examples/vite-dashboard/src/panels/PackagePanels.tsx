@@ -1,0 +1,50 @@
+import {
+  CountryMap,
+  DownloadsBreakdown,
+  DownloadsOverTime,
+  DownloadsSummary,
+  PackageRank,
+} from '@downpour/react';
+import { CHART_HEIGHT } from './chart-height.ts';
+import { DownloadsPanel } from './DownloadsPanel.tsx';
+
+type PackagePanelsProps = Readonly<{ name: string }>;
+
+/** The charts of a package's page. A click in any of them filters all of them; brushing one zooms them all. */
+export const PackagePanels = ({ name }: PackagePanelsProps) => (
+  <div className="grid">
+    <DownloadsSummary className="span-8" package={name} />
+    <PackageRank className="span-4" package={name} />
+
+    <DownloadsPanel packageName={name} />
+    <DownloadsBreakdown
+      className="span-4"
+      height={CHART_HEIGHT}
+      package={name}
+      dimension="version"
+      variant="donut"
+      limit={6}
+    />
+
+    <DownloadsOverTime className="span-8" height={CHART_HEIGHT} package={name} split="version" />
+    <DownloadsBreakdown className="span-4" package={name} dimension="installer" limit={8} />
+
+    <DownloadsOverTime
+      className="span-8"
+      height={CHART_HEIGHT}
+      package={name}
+      split="python"
+      variant="bars"
+    />
+    <DownloadsBreakdown className="span-4" package={name} dimension="python" limit={8} />
+
+    <DownloadsOverTime className="span-8" package={name} split="system" variant="line" />
+    <DownloadsBreakdown className="span-4" package={name} dimension="system" />
+
+    <CountryMap className="span-8" package={name} />
+    <DownloadsBreakdown className="span-4" package={name} dimension="country" limit={9} />
+
+    <DownloadsBreakdown className="span-8" package={name} dimension="installer" variant="heatmap" />
+    <DownloadsBreakdown className="span-4" package={name} dimension="ci" variant="donut" />
+  </div>
+);
