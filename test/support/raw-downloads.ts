@@ -64,17 +64,20 @@ const SPREAD = `
   FROM numbers(6000)
   WHERE NOT (project = 'beta-lib' AND date < '2026-01-14')`;
 
-async function run(url: string, statement: string): Promise<void> {
-  const { status, text } = await postStatement(url, statement);
+type Login = Readonly<{ user?: string; password?: string }>;
+
+async function run(url: string, statement: string, login: Login): Promise<void> {
+  const { status, text } = await postStatement(url, statement, { ...login });
   if (status !== 200) throw new Error(`${text}\n${statement}`);
 }
 
 /** Makes the raw downloads, and both schemas filled from them by their own views. `url` is an administrator's. */
-export async function loadRawDownloads(url: string): Promise<void> {
-  await run(url, 'CREATE DATABASE raw');
+export async function loadRawDownloads(url: string, login: Login = {}): Promise<void> {
+  await run(url, 'CREATE DATABASE raw', login);
   await run(
     url,
     `CREATE TABLE ${RAW_TABLE} (date Date, project String, version String, country_code String, python_minor String, system String, installer String, type String, ci String) ENGINE = MergeTree ORDER BY date`,
+    login,
   );
   const values = ROWS.map(
     ([date, ...rest]) =>
@@ -85,39 +88,47 @@ export async function loadRawDownloads(url: string): Promise<void> {
   await run(
     url,
     `INSERT INTO ${RAW_TABLE} SELECT ${columns} FROM values('${structure}', ${values.join(', ')}) ARRAY JOIN range(n)`,
+    login,
   );
-  await run(url, `INSERT INTO ${RAW_TABLE} SELECT ${columns} FROM (${SPREAD})`);
-  for (const schema of Object.values(pypiCatalogue.schemas)) await createSchema(url, schema);
+  await run(url, `INSERT INTO ${RAW_TABLE} SELECT ${columns} FROM (${SPREAD})`, login);
+  for (const schema of Object.values(pypiCatalogue.schemas)) await createSchema(url, schema, login);
   const { clickpy, downpour } = pypiCatalogue.schemas;
   const clickpyColumns = columns.replace(', ci', '');
   await run(
     url,
     `INSERT INTO ${quoteTable(clickpy.database, clickpy.base.name)} (${clickpyColumns}) SELECT ${clickpyColumns} FROM ${RAW_TABLE}`,
+    login,
   );
   // In two parts, so that rows of one key stand in several parts of a table, not yet merged.
   for (const half of [0, 1]) {
     await run(
       url,
       `INSERT INTO ${quoteTable(downpour.database, downpour.base.name)} (${columns}, count) SELECT ${columns}, count() FROM ${RAW_TABLE} WHERE cityHash64(version, country_code) % 2 = ${half} GROUP BY ${columns}`,
+      login,
     );
   }
 }
 
 /** Makes the tables and views of a schema. */
-export async function createSchema(url: string, schema: Schema): Promise<void> {
+export async function createSchema(url: string, schema: Schema, login: Login = {}): Promise<void> {
   const { database, base, rollups } = schema;
-  await run(url, `CREATE DATABASE IF NOT EXISTS ${quoteIdentifier(database)}`);
+  await run(url, `CREATE DATABASE IF NOT EXISTS ${quoteIdentifier(database)}`, login);
   for (const table of [base, ...rollups]) {
     const columns = Object.entries(table.columns).map(([name, type]) => `${quoteIdentifier(name)} ${type}`);
     const key = table.sortingKey.map(quoteIdentifier).join(', ');
     await run(
       url,
       `CREATE TABLE ${quoteTable(database, table.name)} (${columns.join(', ')}) ENGINE = ${table.engine} ORDER BY (${key})`,
+      login,
     );
   }
   for (const rollup of rollups) {
     const select = rollupSelect(pypiCatalogue.source, schema, rollup, database);
     const view = quoteTable(database, `${rollup.name}_mv`);
-    await run(url, `CREATE MATERIALIZED VIEW ${view} TO ${quoteTable(database, rollup.name)} AS ${select}`);
+    await run(
+      url,
+      `CREATE MATERIALIZED VIEW ${view} TO ${quoteTable(database, rollup.name)} AS ${select}`,
+      login,
+    );
   }
 }

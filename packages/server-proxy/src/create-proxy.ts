@@ -7,6 +7,7 @@ import {
   pypiCatalogue,
 } from '@downpour/core';
 import { type ClickHouseConnection, createClickHouse } from './clickhouse/execute-statement.ts';
+import { explainError } from './explain-error.ts';
 import { problemAnswer, type RouteAnswer } from './http/answers.ts';
 import { ALLOWED_METHODS, type Cors, commonHeaders, OPTIONS_HEADERS } from './http/headers.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -60,7 +61,8 @@ export type Proxy = Readonly<{
 /** Makes a proxy. Asks ClickHouse nothing until it must. Throws `TypeError` for an address that is no HTTP URL. */
 export function createProxy<C extends Catalogue = PypiCatalogue>(options: ProxyOptions<C>): Proxy {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { log = () => {}, now = () => new Date(), cors = '*' } = options;
+  const { now = () => new Date(), cors = '*' } = options;
+  const log = unfailing(options.log ?? (() => {}));
   const catalogue: Catalogue = options.catalogue ?? pypiCatalogue;
   const clickhouse = createClickHouse(options.clickhouse, limits);
   const upstream = createUpstream(
@@ -105,7 +107,7 @@ export function createProxy<C extends Catalogue = PypiCatalogue>(options: ProxyO
         const { server, coverage } = await upstream.ready();
         return { ready: true, schema: server.deployment.schema.name, asOf: coverage.asOf };
       } catch (error) {
-        const { problem: reason } = explain(error);
+        const { problem: reason } = explainError(error);
         const advice = error instanceof UpstreamError ? error.advice : undefined;
         return { ready: false, problem: reason, ...(advice === undefined ? {} : { advice }) };
       }
@@ -113,6 +115,17 @@ export function createProxy<C extends Catalogue = PypiCatalogue>(options: ProxyO
     close: () => clickhouse.close(),
   };
 }
+
+/** The log, kept from failing a request. */
+const unfailing =
+  (log: Log): Log =>
+  (level, event, fields) => {
+    try {
+      log(level, event, fields);
+    } catch {
+      // There is nowhere to tell that the log fails.
+    }
+  };
 
 type Answered = Readonly<{ answer: RouteAnswer; fields: LogFields }>;
 
@@ -140,7 +153,7 @@ async function answerRequest(
     if (request.signal.aborted) {
       return { answer: { status: 499, headers: {}, body: '' }, fields: { code: 'client-gone' } };
     }
-    const { problem: reason, fields } = explain(error);
+    const { problem: reason, fields } = explainError(error);
     return { answer: problemAnswer(reason), fields: { code: reason.code, ...fields } };
   }
 }
@@ -189,37 +202,4 @@ async function runRoute(
         problem('unknown-route', 'There is nothing at this path. GET /v1/queries lists what can be asked.'),
       );
   }
-}
-
-/** The problem an error is for the client, and what the log may say of it. */
-function explain(error: unknown): Readonly<{ problem: Problem; fields: LogFields }> {
-  if (error instanceof ProblemError) return { problem: error.problem, fields: {} };
-  if (error instanceof UpstreamError) {
-    const { exceptionCode, cause } = error;
-    const reason = networkReason(cause);
-    return {
-      problem: error.problem,
-      fields: {
-        ...(exceptionCode === undefined ? {} : { exceptionCode }),
-        ...(reason === undefined ? {} : { reason }),
-      },
-    };
-  }
-  return {
-    problem: problem(
-      'internal-error',
-      'The proxy made a mistake answering this request. Its log has the kind of error; please report it.',
-    ),
-    fields: { error: error instanceof Error ? error.name : typeof error },
-  };
-}
-
-/** `ECONNREFUSED` and the like; never the message, which names the host. */
-function networkReason(cause: unknown): string | undefined {
-  for (let error = cause; error instanceof Error; error = error.cause) {
-    if ('code' in error && typeof error.code === 'string' && /^[A-Z][A-Z0-9_]{2,40}$/.test(error.code)) {
-      return error.code;
-    }
-  }
-  return undefined;
 }

@@ -43,7 +43,12 @@ export function createClickHouse(connection: ClickHouseConnection, limits: Limit
 const deadlineOf = (limits: Limits): number => limits.maxExecutionSeconds * 1_000 + 1_000;
 
 function connect({ url, user, password }: ClickHouseConnection, limits: Limits): ClickHouseClient {
-  const { origin, pathname, username, password: urlPassword } = new URL(url);
+  const { protocol, origin, pathname, username, password: urlPassword } = new URL(url);
+  if (!/^https?:$/.test(protocol)) {
+    throw new TypeError(
+      "ClickHouse's address must begin with http:// or https://, such as http://127.0.0.1:8123.",
+    );
+  }
   return createClient({
     url: origin,
     ...(pathname === '/' ? {} : { pathname }),

@@ -2,7 +2,7 @@
 export type Expiring<T> = Readonly<{
   /** The value; loads it if there is none or it is too old. A failure is given to those who wait, and not kept. */
   get(): Promise<T>;
-  /** Loads anew next time. */
+  /** Loads anew next time, and does not keep what is being loaded. */
   clear(): void;
 }>;
 
@@ -10,21 +10,31 @@ export type Expiring<T> = Readonly<{
 export function expiring<T>(load: () => Promise<T>, ttlMs: number, now: () => number): Expiring<T> {
   let kept: { value: T; at: number } | undefined;
   let loading: Promise<T> | undefined;
-  const reload = async (): Promise<T> => {
-    const value = await load();
-    kept = { value, at: now() };
-    return value;
+  const reload = (): Promise<T> => {
+    const started = load().then(
+      (value) => {
+        if (loading === started) {
+          kept = { value, at: now() };
+          loading = undefined;
+        }
+        return value;
+      },
+      (error: unknown) => {
+        if (loading === started) loading = undefined;
+        throw error;
+      },
+    );
+    return started;
   };
   return {
     get: () => {
       if (kept !== undefined && Math.abs(now() - kept.at) < ttlMs) return Promise.resolve(kept.value);
-      loading ??= reload().finally(() => {
-        loading = undefined;
-      });
+      loading ??= reload();
       return loading;
     },
     clear: () => {
       kept = undefined;
+      loading = undefined;
     },
   };
 }
