@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { createClient as createWebClient } from '@clickhouse/client-web';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
 import { postStatement } from '../support/post-statement.ts';
@@ -74,6 +75,25 @@ describe('a statement', () => {
     const answer = await postStatement(server.url, 'SELECT 1; DROP TABLE IF EXISTS t');
     expect(answer).toMatchObject({ status: 400, exception: 62 });
     expect(answer.text).toContain('Multi-statements are not allowed');
+  });
+
+  it('never brings a second one along, however quotes and comments are nested', async () => {
+    const fragment = fc.constantFrom(
+      ...["'", '"', '`', '\\', '--', '# ', '#', '#!', '/*', '*/', '$$', '$a$', '$', '//', ';'],
+      ...["''", '\n', '\r', '\0', ' ', '\u00a0', '−−', '{', '}', '(', ')', 'x', '1', '0x', "X'", '.5e'],
+    );
+    const sneaky = fc.array(fragment, { maxLength: 12 }).map((fragments) => fragments.join(''));
+    await fc.assert(
+      fc.asyncProperty(sneaky, sneaky, async (before, after) => {
+        await postStatement(
+          server.url,
+          `SELECT 1 ${before}; CREATE TABLE sneaked (a UInt8) ENGINE = Memory ${after}`,
+        );
+        await postStatement(server.url, `SELECT 1 ${before}; CREATE TABLE sneaked (a UInt8) ENGINE = Memory`);
+        expect(await postStatement(server.url, 'EXISTS TABLE sneaked')).toMatchObject({ text: '0\n' });
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('reads only when it comes by GET', async () => {
