@@ -1,5 +1,6 @@
-// Type-checks every project of the repository, one after the other, and reports all of them.
+// Type-checks every project of the repository, as many at once as there are processors, and reports all of them.
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { repository } from './repository.mjs';
 import { CommandError, runCommand } from './run-command.mjs';
@@ -10,11 +11,11 @@ const inFolder = (/** @type {string} */ folder) =>
 const projects = ['.', ...inFolder('packages'), ...inFolder('examples'), 'stories', 'test'].filter(
   (project) => existsSync(join(repository, project, 'tsconfig.json')),
 );
-const tsc = join(repository, 'node_modules/.bin/tsc');
 
-for (const project of projects) {
+/** @param {string} project */
+async function checkProject(project) {
   try {
-    await runCommand(tsc, ['--project', project, '--pretty', 'false']);
+    await runCommand(join(repository, 'node_modules/.bin/tsc'), ['--project', project, '--pretty', 'false']);
     console.log(`✓ ${project}`);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
@@ -22,3 +23,11 @@ for (const project of projects) {
     process.exitCode = 1;
   }
 }
+
+const waiting = [...projects];
+async function work() {
+  for (let project = waiting.shift(); project !== undefined; project = waiting.shift()) {
+    await checkProject(project);
+  }
+}
+await Promise.all(Array.from({ length: availableParallelism() }, work));
