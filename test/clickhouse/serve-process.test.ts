@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DdlError, spawnClickHouse } from '@downpour/ddl';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
 import { postStatement } from '../support/post-statement.ts';
 
@@ -47,6 +47,13 @@ function firstLine(child: ChildProcess): Promise<string> {
       if (text.includes('\n')) resolve(text.split('\n', 1)[0] ?? '');
     });
   });
+}
+
+/** Sends SIGSEGV to one of the engine's own threads, as a fault in it would. */
+async function crashEngine(pid: number): Promise<void> {
+  const threads = await readdir(`/proc/${pid}/task`);
+  const names = await Promise.all(threads.map((id) => readFile(`/proc/${pid}/task/${id}/comm`, 'utf8')));
+  process.kill(Number(threads[names.findIndex((name) => name.trim() === 'BgSchPool')]), 'SIGSEGV');
 }
 
 describe('downpour-ddl serve', () => {
@@ -153,6 +160,26 @@ describe('downpour-ddl serve', () => {
     expect(code).toBe(1);
   });
 
+  it('says what to install where chDB is missing: exit code 10', async () => {
+    const withoutChdb = `import { register } from 'node:module';
+      register('data:text/javascript,' + encodeURIComponent(\`export const resolve = (name, context, next) =>
+        next(name === 'chdb' ? 'chdb-that-is-not-installed' : name, context);\`));`;
+    vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(withoutChdb)}`);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { code, err } = await outcome(start('--path', join(scratch, 'none'), '--port', '0'));
+    expect(err).toContain('[chdb-missing]');
+    expect(err).toContain('npm install chdb@3.4.0');
+    expect(code).toBe(10);
+  });
+
+  it('warns when other machines can write without a password', async () => {
+    const child = start('--host', '0.0.0.0', '--port', '0', '--path', ':memory:', '--json');
+    const ended = outcome(child);
+    await firstLine(child);
+    child.kill('SIGTERM');
+    expect((await ended).err).toMatch(/^warning: 0\.0\.0\.0 can be reached .* --password\.$/m);
+  });
+
   it('finishes what is under way before it stops, and keeps the data', async () => {
     const path = join(scratch, 'kept');
     const server = await startEmbeddedClickHouse({ path });
@@ -201,6 +228,23 @@ describe('spawnClickHouse', () => {
     expect((await readdir(path)).filter((name) => name.startsWith('.serve-'))).toEqual([
       `.serve-${again.pid}`,
     ]);
+  });
+
+  it('tells when the engine crashes, instead of leaving requests to hang', async () => {
+    let died: (error: DdlError) => void = () => {};
+    const death = new Promise<DdlError>((resolve) => {
+      died = resolve;
+    });
+    const server = await spawnClickHouse({
+      path: join(scratch, 'crashed'),
+      onUnexpectedExit: (error) => died(error),
+    });
+    await crashEngine(server.pid);
+    await expect(postStatement(server.url, 'SELECT 1')).rejects.toThrow();
+    expect(await death).toMatchObject({
+      code: 'engine-crashed',
+      message: expect.stringContaining('fatal error'),
+    });
   });
 
   it('says nothing when it is closed', async () => {

@@ -68,7 +68,8 @@ export const serveCommand = (io: CliIo): Command =>
         command.error('error: --reader and --reader-port exclude each other', { exitCode: 2 });
       }
       const stopped = io.stopped({ untilStdinCloses: flags.untilStdinCloses === true });
-      const served = await serveClickHouse(optionsOf(flags));
+      const served = await serveClickHouse({ ...optionsOf(flags), onCrash: () => endAfterCrash(io) });
+      if (flags.password === '' && !isLoopback(flags.host)) io.err(openToAll(flags.host));
       const { url, readerUrl, path, version } = served;
       if (flags.json) {
         const reader = flags.reader === true;
@@ -113,6 +114,21 @@ function readyText(facts: {
     `Try:  curl '${url}/' --data-binary 'SELECT version()'`,
     'Stop: Ctrl+C',
   ].join('\n');
+}
+
+/** A crashed engine keeps its process alive for minutes and hangs whoever tries to close it, so nothing is closed here. */
+function endAfterCrash(io: CliIo): void {
+  const what = 'The embedded ClickHouse crashed (chDB reports a fatal error) and answers nothing any more.';
+  io.err(`error: ${what} [engine-crashed]\nStart it again; what was written is kept.\n`);
+  process.kill(process.pid, 'SIGKILL');
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function openToAll(host: string): string {
+  return `warning: ${host} can be reached from other machines and no password is set, so anyone there may read and write. Set one with --password.\n`;
 }
 
 function wholeNumber(min: number, max: number): (text: string) => number {

@@ -46,8 +46,10 @@ export async function openEngine(options: {
   readonly path: string;
   readonly configFile: string;
   readonly sessions: number;
+  /** Called when the engine reports that it is going down after a fatal error; it answers nothing from then on. */
+  readonly onCrash: () => void;
 }): Promise<Engine> {
-  const { path, configFile, sessions } = options;
+  const { path, configFile, sessions, onCrash } = options;
   const chdb = await loadChdb();
   const anchor = await openAnchor(chdb, path, configFile);
   const gate = createGate(sessions);
@@ -58,7 +60,9 @@ export async function openEngine(options: {
         await session.queryAsync(call.prelude.join(';\n'));
         return await runStoppable(chdb, path, session, call);
       } catch (error) {
-        throw parseEngineError(error);
+        const exception = parseEngineError(error);
+        if (exception.code === 236 && exception.message.includes('fatal error')) onCrash();
+        throw exception;
       } finally {
         session.close();
       }

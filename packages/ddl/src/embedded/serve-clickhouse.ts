@@ -28,6 +28,8 @@ export type ServeClickHouseOptions = {
   readonly password?: string;
   /** Statements run at once; further ones wait. Default 4. */
   readonly sessions?: number;
+  /** Called once the native engine has crashed: it answers nothing any more, and only a new process can go on. */
+  readonly onCrash?: () => void;
 };
 
 export type ServedClickHouse = {
@@ -67,7 +69,7 @@ export async function serveClickHouse(options: ServeClickHouseOptions = {}): Pro
     closers.push(listener.close);
     const readerListener = isShared ? await listen(readerPort, host) : undefined;
     if (readerListener !== undefined) closers.push(readerListener.close);
-    const engine = await openEngine({ path, configFile, sessions });
+    const engine = await openEngine({ path, configFile, sessions, onCrash: options.onCrash ?? (() => {}) });
     closers.splice(-(isShared ? 2 : 1), 0, engine.close);
     await removeLeftovers(path);
     const common = {
