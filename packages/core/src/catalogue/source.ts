@@ -8,7 +8,9 @@ export type Source<
   M extends Readonly<Record<string, Measure>> = Readonly<Record<string, Measure>>,
 > = Readonly<{ name: string; timeColumn: string; dimensions: D; measures: M }>;
 
+/** Names of the source's dimensions. */
 export type DimensionName<S extends Source> = keyof S['dimensions'] & string;
+/** Names of the source's measures. */
 export type MeasureName<S extends Source> = keyof S['measures'] & string;
 
 /** Names of the measures a rollup of the source may store. */

@@ -4,8 +4,9 @@ export type UtcDate = string;
 const MS_PER_DAY = 86_400_000;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** ClickHouse's `Date` holds 1970-01-01 to 2149-06-06 and wraps silently outside it. */
+/** First day ClickHouse's `Date` can hold; outside 1970-01-01 to 2149-06-06 it wraps silently. */
 export const EARLIEST_DATE: UtcDate = '1970-01-01';
+/** Last day ClickHouse's `Date` can hold. */
 export const LATEST_DATE: UtcDate = '2149-06-06';
 
 const toMs = (date: UtcDate): number => Date.parse(`${date}T00:00:00Z`);
