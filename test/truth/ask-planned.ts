@@ -1,0 +1,76 @@
+import { decodeRows, parseRequest, pypiCatalogue, type Request, requestedPackages } from '@downpour/core';
+import { assembleResult, type Deployment, type Plan, planQuery, resolveQuery } from '@downpour/core/planner';
+import type { Days } from './calendar.ts';
+import type { Engine } from './engine.ts';
+import type { Row } from './expected-answer.ts';
+import type { Question } from './question.ts';
+import { randomOf } from './random.ts';
+import type { Scene } from './scene.ts';
+import type { Stage } from './stage-schemas.ts';
+
+/** What Downpour answers: rows as a page gets them, or the code of the problem that refuses the question. */
+export type Given = Readonly<
+  | { problem: string }
+  | {
+      rows: readonly Row[];
+      range?: Days;
+      granularity?: string;
+      asOf: string;
+      table: string;
+      statement: Plan['statement'];
+    }
+>;
+
+/** Asks as the proxy does: request, resolved query, plan, statement over HTTP, result, decoded rows. */
+export async function askPlanned(engine: Engine, stage: Stage, question: Question): Promise<Given> {
+  const { scene, query, parameters } = question;
+  const parsed = parseRequest(pypiCatalogue, query, parameters);
+  if (!parsed.ok) return { problem: parsed.problem.code };
+  const coverage = stage.coverage(scene.today);
+  const packageFirstDay = await firstDayOf(stage, parsed.request);
+  const resolution = resolveQuery(pypiCatalogue, parsed.request, {
+    coverage,
+    ...(packageFirstDay === undefined ? {} : { packageFirstDay }),
+  });
+  if (!resolution.ok) return { problem: resolution.problem.code };
+  const plan = planQuery(pypiCatalogue, resolution.resolved, seenAs(scene, stage.deployment), coverage);
+  const { statement } = plan;
+  const { rows, rowsRead, elapsedMs } = await engine.ask(statement.sql, statement.parameters);
+  const assembly = assembleResult(plan, { rows, rowsRead, elapsedMs, sample: false });
+  if (!assembly.ok) return { problem: assembly.problem.code };
+  const { meta } = assembly.result;
+  return {
+    rows: decodeRows(pypiCatalogue.queries[query], assembly.result),
+    ...(meta.range === undefined ? {} : { range: meta.range }),
+    ...(meta.granularity === undefined ? {} : { granularity: meta.granularity }),
+    asOf: meta.asOf,
+    table: meta.table,
+    statement,
+  };
+}
+
+async function firstDayOf(stage: Stage, request: Request): Promise<string | undefined> {
+  const days = await Promise.all(requestedPackages(request).map(stage.firstDayOf));
+  return days.filter((day) => day !== undefined).sort()[0];
+}
+
+/** The same tables as another server would show them, so that other tables come to answer as well. */
+function seenAs({ server, id }: Scene, deployment: Deployment): Deployment {
+  const { base } = deployment.schema;
+  const random = randomOf(`${id}/server`);
+  const tables = Object.entries(deployment.tables);
+  switch (server) {
+    case 'counted':
+      return deployment;
+    case 'uncounted':
+      return {
+        ...deployment,
+        tables: Object.fromEntries(tables.map(([name, { rows: _, ...table }]) => [name, table])),
+      };
+    case 'some-missing':
+      return {
+        ...deployment,
+        tables: Object.fromEntries(tables.filter(([name]) => name === base.name || random.chance(0.6))),
+      };
+  }
+}

@@ -1,0 +1,167 @@
+import { pypiCatalogue, type Schema, type TableDefinition } from '@downpour/core';
+import {
+  type Coverage,
+  coverageOf,
+  type Deployment,
+  deploymentStatement,
+  extentStatement,
+  readDeployment,
+  readExtent,
+} from '@downpour/core/planner';
+import { quoteIdentifier, quoteTable, rollupSelect } from '@downpour/core/sql';
+import type { Engine } from './engine.ts';
+import type { RawTable } from './raw-table.ts';
+
+export type SchemaName = keyof typeof pypiCatalogue.schemas;
+
+/** One copy of a schema's tables that the same raw rows fill. */
+export type Stage = Readonly<{
+  /** `clickpy merged`, for reports. */
+  name: string;
+  schema: SchemaName;
+  /** Before `OPTIMIZE TABLE … FINAL` of every table, or after it. */
+  state: 'parts' | 'merged';
+  /** Whether its rows know of CI; ClickPy's own scripts make no such column, its public instance has one. */
+  hasCi: boolean;
+  /** ClickPy's tables with that column, asked with presets only. */
+  publicCi: boolean;
+  deployment: Deployment;
+  coverage: (today: string) => Coverage;
+  /** First day of a package, asked of the stage itself, as the proxy does. */
+  firstDayOf: (packageName: string) => Promise<string | undefined>;
+}>;
+
+type Variant = Readonly<{ name: string; schema: SchemaName; publicCi: boolean }>;
+
+const VARIANTS: readonly Variant[] = [
+  { name: 'clickpy', schema: 'clickpy', publicCi: false },
+  { name: 'clickpy public', schema: 'clickpy', publicCi: true },
+  { name: 'downpour', schema: 'downpour', publicCi: false },
+];
+
+/** Provisions each schema, fills it batch by batch with its views attached, and makes a second copy that is merged. */
+export async function stageSchemas(
+  engine: Engine,
+  raw: RawTable,
+  options: Readonly<{ schemas: readonly SchemaName[]; withPublic: boolean; onStep?: (step: string) => void }>,
+): Promise<readonly Stage[]> {
+  const stages: Stage[] = [];
+  for (const variant of VARIANTS) {
+    if (!options.schemas.includes(variant.schema) || (variant.publicCi && !options.withPublic)) continue;
+    const { source, schemas } = pypiCatalogue;
+    const schema: Schema = schemas[variant.schema];
+    const inParts = `${variant.name.replace(' ', '_')}_parts`;
+    const merged = `${variant.name.replace(' ', '_')}_merged`;
+    options.onStep?.(`load ${raw.rows.toLocaleString('en')} rows into ${variant.name}`);
+    for (const database of [inParts, merged]) {
+      await engine.command(`DROP DATABASE IF EXISTS ${quoteIdentifier(database)}`);
+      await engine.command(`CREATE DATABASE ${quoteIdentifier(database)}`);
+      for (const table of [schema.base, ...schema.rollups]) await createTable(engine, database, table);
+    }
+    if (variant.publicCi) {
+      for (const database of [inParts, merged]) {
+        await engine.command(
+          `ALTER TABLE ${quoteTable(database, schema.base.name)} ADD COLUMN ci Enum8('false' = 0, 'true' = 1, 'unknown' = 2)`,
+        );
+      }
+    }
+    for (const table of [schema.base, ...schema.rollups]) {
+      await engine.command(`SYSTEM STOP MERGES ${quoteTable(inParts, table.name)}`);
+    }
+    for (const rollup of schema.rollups) {
+      await engine.command(
+        `CREATE MATERIALIZED VIEW ${quoteTable(inParts, `${rollup.name}_mv`)} TO ${quoteTable(inParts, rollup.name)} AS ${rollupSelect(source, schema, rollup, inParts)}`,
+      );
+    }
+    for (let batch = 0; batch < raw.batches; batch++) {
+      await engine.command(insertBatch(schema, inParts, raw, batch, variant.publicCi));
+    }
+    options.onStep?.(`merge ${variant.name}`);
+    await copyMerged(engine, inParts, merged);
+    for (const [state, database] of [
+      ['parts', inParts],
+      ['merged', merged],
+    ] as const) {
+      const hasCi = variant.publicCi || Object.hasOwn(schema.base.columns, 'ci');
+      stages.push(
+        await openStage(engine, schema, database, {
+          ...variant,
+          name: `${variant.name} ${state}`,
+          state,
+          hasCi,
+        }),
+      );
+    }
+  }
+  return stages;
+}
+
+async function createTable(engine: Engine, database: string, table: TableDefinition): Promise<void> {
+  const columns = Object.entries(table.columns).map(([name, type]) => `${quoteIdentifier(name)} ${type}`);
+  const partition = table.partitionBy === undefined ? '' : ` PARTITION BY ${table.partitionBy}`;
+  await engine.command(
+    `CREATE TABLE ${quoteTable(database, table.name)} (${columns.join(', ')}) ENGINE = ${table.engine}${partition} ORDER BY (${table.sortingKey.join(', ')})`,
+  );
+}
+
+/** A raw base table takes the rows as they are, one of counts takes the cells of the batch. */
+function insertBatch(
+  schema: Schema,
+  database: string,
+  raw: RawTable,
+  batch: number,
+  publicCi: boolean,
+): string {
+  const columns = Object.keys(schema.base.columns).filter((column) => column !== 'count');
+  const names = publicCi ? [...columns, 'ci'] : columns;
+  const values = publicCi ? [...columns, "if(ci = '', 'unknown', ci)"] : columns;
+  const counts = Object.hasOwn(schema.base.columns, 'count');
+  const into = `INSERT INTO ${quoteTable(database, schema.base.name)} (${[...names, ...(counts ? ['count'] : [])].join(', ')})`;
+  const from = `FROM ${raw.table} WHERE batch = ${batch}`;
+  return counts
+    ? `${into} SELECT ${values.join(', ')}, count() ${from} GROUP BY ${values.join(', ')}`
+    : `${into} SELECT ${values.join(', ')} ${from}`;
+}
+
+/** Copies the tables part by part, as they are, then merges every one of the copies. */
+async function copyMerged(engine: Engine, from: string, to: string): Promise<void> {
+  const { rows } = await engine.ask(
+    `SELECT DISTINCT table AS name, partition_id FROM system.parts WHERE active AND database = '${from}'`,
+  );
+  for (const { name, partition_id: id } of rows) {
+    const source = quoteTable(from, String(name));
+    await engine.command(
+      `ALTER TABLE ${quoteTable(to, String(name))} ATTACH PARTITION ID '${String(id)}' FROM ${source}`,
+    );
+  }
+  for (const name of new Set(rows.map((row) => String(row.name)))) {
+    await engine.command(`OPTIMIZE TABLE ${quoteTable(to, name)} FINAL`);
+  }
+}
+
+async function openStage(
+  engine: Engine,
+  schema: Schema,
+  database: string,
+  about: Pick<Stage, 'name' | 'schema' | 'state' | 'hasCi' | 'publicCi'>,
+): Promise<Stage> {
+  const { source } = pypiCatalogue;
+  const ask = async (statement: ReturnType<typeof deploymentStatement>) =>
+    (await engine.ask(statement.sql, statement.parameters)).rows;
+  const deployment = readDeployment(schema, database, await ask(deploymentStatement(database)));
+  const extent = readExtent((await ask(extentStatement(source, deployment)))[0]);
+  if (extent === undefined) throw new Error(`Stage ${about.name} holds no rows.`);
+  const firstDays = new Map<string, Promise<string | undefined>>();
+  const askFirstDay = async (name: string) =>
+    readExtent((await ask(extentStatement(source, deployment, name)))[0])?.firstDay;
+  return {
+    ...about,
+    deployment,
+    coverage: (today) => coverageOf(extent, today),
+    firstDayOf: (name) => {
+      const known = firstDays.get(name) ?? askFirstDay(name);
+      firstDays.set(name, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { spawnClickHouse } from '@downpour/ddl';
+import { connectEngine, type Engine } from './engine.ts';
+import { QUERIES, type TruthQuery } from './meanings.ts';
+import { countProgress, type Progress } from './progress.ts';
+import { loadGeneratedRows, loadParquetRows, type RawTable } from './raw-table.ts';
+import { mismatchReport, tablesReport } from './report-truth.ts';
+import { type Outcome, type RunOptions, runTruth } from './run-truth.ts';
+import { type SchemaName, stageSchemas } from './stage-schemas.ts';
+
+const help = `pnpm truth [options]
+
+Compares the answer of every query, under every subset of its filters, over several ranges, on both schemas, before and
+after OPTIMIZE FINAL, with counts of the raw rows. Exits 1 when one differs.
+
+  --seed TEXT       other rows, filter values and ranges (default: downpour)
+  --cases N         a sample of N cases of each data set (default: all generated, 4,000 real)
+  --schema NAME     only clickpy or downpour
+  --query NAME      only this query
+  --data NAME       only generated or real
+  --scale N         size of the generated rows (default 1: about 36,000)
+  --help            this text`;
+
+const SCHEMAS: readonly SchemaName[] = ['clickpy', 'downpour'];
+const DATA = ['generated', 'real'] as const;
+const REAL_CASES = 4_000;
+const SHOWN_MISMATCHES = 5;
+const realFolder = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+
+type Options = Readonly<{
+  run: RunOptions;
+  schemas: readonly SchemaName[];
+  data: readonly (typeof DATA)[number][];
+  scale: number;
+}>;
+
+class UsageError extends Error {}
+
+function readOptions(args: readonly string[]): Options | undefined {
+  const { values } = parseArgs({
+    args: args.filter((argument) => argument !== '--'),
+    options: {
+      seed: { type: 'string', default: 'downpour' },
+      cases: { type: 'string' },
+      schema: { type: 'string' },
+      query: { type: 'string' },
+      data: { type: 'string' },
+      scale: { type: 'string', default: '1' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const cases = values.cases === undefined ? undefined : positive('--cases', values.cases);
+  const query = oneOf<TruthQuery>('--query', values.query, QUERIES);
+  const schema = oneOf('--schema', values.schema, SCHEMAS);
+  const data = oneOf('--data', values.data, DATA);
+  return {
+    run: {
+      seed: values.seed,
+      ...(cases === undefined ? {} : { cases }),
+      ...(query === undefined ? {} : { query }),
+    },
+    schemas: schema === undefined ? SCHEMAS : [schema],
+    data: data === undefined ? DATA : [data],
+    scale: positive('--scale', values.scale),
+  };
+}
+
+function positive(name: string, text: string): number {
+  const number = Number(text.replaceAll(',', ''));
+  if (!(number > 0)) throw new UsageError(`${name} is "${text}". Give a number above 0.`);
+  return number;
+}
+
+function oneOf<T extends string>(name: string, text: string | undefined, known: readonly T[]): T | undefined {
+  const found = known.find((candidate) => candidate === text);
+  if (text !== undefined && found === undefined) {
+    throw new UsageError(`${name} is "${text}". Choose one of ${known.join(', ')}.`);
+  }
+  return found;
+}
+
+async function runData(
+  engine: Engine,
+  raw: RawTable,
+  title: string,
+  options: Options,
+  run: RunOptions,
+  progress: Progress,
+): Promise<Outcome> {
+  progress.say(`${title}: ${raw.rows.toLocaleString('en')} raw rows, ${raw.firstDay} to ${raw.lastDay}`);
+  const stages = await stageSchemas(engine, raw, {
+    schemas: options.schemas,
+    withPublic: title === 'generated',
+    onStep: progress.say,
+  });
+  const outcome = await runTruth(engine, raw, stages, { ...run, onCase: progress.count });
+  progress.say(
+    `${title}: ${outcome.equal.toLocaleString('en')} of ${outcome.cases.toLocaleString('en')} equal`,
+  );
+  return outcome;
+}
+
+async function main(options: Options): Promise<boolean> {
+  const progress = countProgress(process.stdout);
+  const scratch = await mkdtemp(join(tmpdir(), 'downpour-truth-'));
+  const server = await spawnClickHouse({ path: join(scratch, 'clickhouse') });
+  const engine = connectEngine(server.url);
+  try {
+    const outcomes: Outcome[] = [];
+    if (options.data.includes('generated')) {
+      const raw = await loadGeneratedRows(engine, options.run.seed, options.scale);
+      outcomes.push(await runData(engine, raw, 'generated', options, options.run, progress));
+    }
+    if (options.data.includes('real') && !existsSync(realFolder)) {
+      progress.say(`real: skipped, there is no ${realFolder}`);
+    } else if (options.data.includes('real')) {
+      const raw = await loadParquetRows(engine, join(realFolder, 'file_downloads-*.parquet'));
+      const run = { ...options.run, cases: options.run.cases ?? REAL_CASES };
+      outcomes.push(await runData(engine, raw, 'real', options, run, progress));
+    }
+    return report(outcomes);
+  } finally {
+    await engine.close();
+    await server.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function report(outcomes: readonly Outcome[]): boolean {
+  const answered = new Map<string, number>();
+  for (const outcome of outcomes) {
+    for (const [key, cases] of outcome.answered) answered.set(key, (answered.get(key) ?? 0) + cases);
+  }
+  const mismatches = outcomes.flatMap((outcome) => outcome.mismatches);
+  const cases = outcomes.reduce((sum, outcome) => sum + outcome.cases, 0);
+  const equal = outcomes.reduce((sum, outcome) => sum + outcome.equal, 0);
+  console.log(`\nTables that answered:\n${tablesReport({ cases, equal, mismatches, answered })}\n`);
+  for (const mismatch of mismatches.slice(0, SHOWN_MISMATCHES)) console.log(`${mismatchReport(mismatch)}\n`);
+  if (mismatches.length > SHOWN_MISMATCHES)
+    console.log(`… and ${mismatches.length - SHOWN_MISMATCHES} more\n`);
+  console.log(`truth: ${equal}/${cases} equal`);
+  return cases > 0 && equal === cases;
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === undefined) console.log(help);
+  else process.exitCode = (await main(options)) ? 0 : 1;
+} catch (error) {
+  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
+  console.error(isUsage ? `${error.message}\nSee pnpm truth --help.` : error);
+  process.exitCode = isUsage ? 2 : 1;
+}
