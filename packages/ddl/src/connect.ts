@@ -180,6 +180,11 @@ const networkCodes = new Set([
 function translate(error: unknown, url: string, user: string): unknown {
   if (error instanceof ClickHouseError) return translateException(error, url, user);
   if (!(error instanceof Error)) return error;
+  const plain = /^Code: (\d+)[.,]/.exec(error.message)?.[1];
+  if (plain !== undefined) {
+    const exception = new ClickHouseError({ code: plain, message: error.message });
+    return translateException(exception, url, user);
+  }
   const code = networkCode(error);
   if (code !== undefined) {
     return new DdlError({

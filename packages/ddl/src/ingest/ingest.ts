@@ -17,6 +17,7 @@ import { findInputs, type Input } from './find-inputs.ts';
 import { inspectFile } from './inspect-file.ts';
 import { inspectUrl } from './inspect-url.ts';
 
+/** What to load, and where. */
 export type IngestOptions = Readonly<{
   connection: Connection;
   desired: DesiredSchema;
@@ -40,6 +41,7 @@ export type IngestedFile = Readonly<{
   rejections: Rejections;
 }>;
 
+/** What became of every file and every row. */
 export type IngestReport = Readonly<{
   database: string;
   files: readonly IngestedFile[];

@@ -10,7 +10,7 @@ import { emptyFile, type FileFacts } from './inspect-file.ts';
 export async function inspectUrl(connection: Connection, url: string): Promise<FileFacts> {
   try {
     const described = await connection.rows<{ name: string; type: string }>(
-      `DESCRIBE TABLE url({url:String}, 'Parquet') SETTINGS describe_include_subcolumns = 1`,
+      `DESCRIBE TABLE url({url:String}, 'Parquet') SETTINGS describe_include_subcolumns = 1, http_max_tries = 3`,
       { url },
     );
     const [count] = await connection.rows<{ num_rows: string }>(

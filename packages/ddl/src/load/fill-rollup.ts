@@ -5,6 +5,9 @@ import type { Connection } from '../connect.ts';
 /** Base rows that one INSERT groups at most, give or take a month. */
 const ROWS_PER_STATEMENT = 20_000_000;
 
+/** ClickHouse takes at most 100 partitions in one insert unless told otherwise, and rollups have one per month. */
+const MONTHS_PER_STATEMENT = 90;
+
 /** Months (`YYYYMM`) of the base table, put together so that each stretch stays small. */
 export type MonthSpan = Readonly<{ from: number; to: number }>;
 
@@ -18,14 +21,21 @@ export async function monthSpans(
   const months = await connection.rows<{ month: number; row_count: string }>(
     `SELECT toYYYYMM(${quoteIdentifier(timeColumn)}) AS month, count() AS row_count FROM ${quoteTable(database, base)} GROUP BY month ORDER BY month`,
   );
-  const spans: (MonthSpan & { rows: number })[] = [];
+  const spans: (MonthSpan & { rows: number; months: number })[] = [];
   for (const { month, row_count } of months) {
     const rows = Number(row_count);
     const last = spans.at(-1);
-    if (last !== undefined && last.rows + rows <= ROWS_PER_STATEMENT) {
-      spans[spans.length - 1] = { from: last.from, to: month, rows: last.rows + rows };
+    const fits =
+      last !== undefined && last.rows + rows <= ROWS_PER_STATEMENT && last.months < MONTHS_PER_STATEMENT;
+    if (fits) {
+      spans[spans.length - 1] = {
+        from: last.from,
+        to: month,
+        rows: last.rows + rows,
+        months: last.months + 1,
+      };
     } else {
-      spans.push({ from: month, to: month, rows });
+      spans.push({ from: month, to: month, rows, months: 1 });
     }
   }
   return spans;

@@ -17,6 +17,7 @@ import type { TableObject } from '../schema/schema-object.ts';
 import { samplePackages } from './package-names.ts';
 import { packageDayColumns, packageDaysSelect, type SampleShape, sampleRowsSelect } from './sample-select.ts';
 
+/** What sample data to make, and where. */
 export type SampleOptions = Readonly<{
   connection: Connection;
   desired: DesiredSchema;
@@ -29,6 +30,7 @@ export type SampleOptions = Readonly<{
   loader?: Loader;
 }>;
 
+/** The sample data a database holds after `sample`. */
 export type SampleReport = Readonly<{
   database: string;
   outcome: 'made' | 'already-there';
