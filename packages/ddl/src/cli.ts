@@ -1,5 +1,5 @@
-import type { Writable } from 'node:stream';
 import { Command, CommanderError } from 'commander';
+import type { CliIo } from './cli-io.ts';
 import { applyCommand } from './commands/apply.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { printCommand } from './commands/print.ts';
@@ -7,16 +7,6 @@ import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.ts';
 import { DdlError } from './ddl-error.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-
-/** What a command needs of the process around it. */
-export type CliIo = {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Standard error, where it is a terminal that can show a moving bar. */
-  readonly terminal: Writable | undefined;
-  /** Resolves when a long-running command is asked to stop: by a signal or, if wanted, by the end of standard input. */
-  readonly stopped: (options: { readonly untilStdinCloses: boolean }) => Promise<void>;
-};
 
 /** Every command, in the order `--help` lists them. To add one: a file in commands/, a line here. */
 const commands: readonly ((io: CliIo) => Command)[] = [

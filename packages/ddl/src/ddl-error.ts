@@ -1,5 +1,6 @@
 import type { ExitCode } from './exit-codes.ts';
 
+/** What a DdlError says beside its message. */
 export type DdlErrorOptions = {
   /** Stable, kebab-case: `port-in-use`, `data-directory-in-use`, … */
   readonly code: string;

@@ -20,4 +20,5 @@ export const exitCodes = {
   publishInterrupted: 17,
 } as const;
 
+/** An exit code of `downpour-ddl`. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

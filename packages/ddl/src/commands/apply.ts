@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { applyChanges, describeChange, refusedChanges } from '../apply-changes.ts';
-import type { CliIo } from '../cli.ts';
+import type { CliIo } from '../cli-io.ts';
 import { actualSchema } from '../schema/actual-schema.ts';
 import { diffSchema } from '../schema/diff-schema.ts';
 import {

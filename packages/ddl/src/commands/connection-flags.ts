@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { CliIo } from '../cli.ts';
+import type { CliIo } from '../cli-io.ts';
 import { type Connection, connect } from '../connect.ts';
 import { createProgress, type Progress, silentProgress } from '../progress.ts';
 import { type DesiredSchema, desiredSchema, type SchemaName, schemaNames } from '../schema/desired-schema.ts';

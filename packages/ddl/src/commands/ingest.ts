@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { CliIo } from '../cli.ts';
+import type { CliIo } from '../cli-io.ts';
 import { type IngestReport, ingest } from '../ingest/ingest.ts';
 import type { Rejections } from '../load/ledger.ts';
 import {

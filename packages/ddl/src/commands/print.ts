@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { CliIo } from '../cli.ts';
+import type { CliIo } from '../cli-io.ts';
 import { renderSchema } from '../render/render-schema.ts';
 import { desiredByFlags, type SchemaFlags, withSchemaFlags } from './connection-flags.ts';
 

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { CliIo } from '../cli.ts';
+import type { CliIo } from '../cli-io.ts';
 import { type SampleReport, sample } from '../sample/sample.ts';
 import {
   type ConnectionFlags,

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { CliIo } from '../cli.ts';
+import type { CliIo } from '../cli-io.ts';
 import { type ServeClickHouseOptions, serveClickHouse } from '../embedded/serve-clickhouse.ts';
 
 type ServeFlags = {

@@ -6,11 +6,13 @@ import { DdlError } from '../ddl-error.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { ServeClickHouseOptions } from './serve-clickhouse.ts';
 
+/** How an embedded ClickHouse of its own process is served. */
 export type SpawnClickHouseOptions = ServeClickHouseOptions & {
   /** Called with the error when the process ends without having been asked to. */
   readonly onUnexpectedExit?: (error: DdlError) => void;
 };
 
+/** An embedded ClickHouse that answers in a process of its own. */
 export type SpawnedClickHouse = {
   readonly url: string;
   /** URL of the read-only port, as in ServedClickHouse. */
