@@ -180,6 +180,20 @@ describe('downpour-ddl serve', () => {
     expect((await ended).err).toMatch(/^warning: 0\.0\.0\.0 can be reached .* --password\.$/m);
   });
 
+  it('answers requests that come before the engine is open', async () => {
+    const free = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => free.once('listening', resolve));
+    const address = free.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    await new Promise((resolve) => free.close(resolve));
+    const child = start('--path', ':memory:', '--port', `${port}`);
+    const answered = (): Promise<string> =>
+      fetch(`http://127.0.0.1:${port}/ping`).then((answer) => answer.text());
+    await expect.poll(answered, { interval: 5, timeout: 30_000 }).toBe('Ok.\n');
+    child.kill('SIGTERM');
+    expect(await outcome(child)).toMatchObject({ code: 0 });
+  });
+
   it('finishes what is under way before it stops, and keeps the data', async () => {
     const path = join(scratch, 'kept');
     const server = await startEmbeddedClickHouse({ path });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export type Access = { readonly kind: 'admin' } | { readonly kind: 'reader'; readonly readonly: 1 | 2 };
 
 /** Limits of the reader: what a page of charts needs with room to spare, and no more. */
-export const readerLimits: Readonly<Record<string, string>> = {
+const readerLimits: Readonly<Record<string, string>> = {
   max_execution_time: '30',
   max_rows_to_read: '2000000000',
   max_bytes_to_read: '200000000000',

@@ -2,10 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { DdlError } from '../ddl-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 export type Listener = {
   readonly url: string;
   readonly port: number;
-  readonly serve: (handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>) => void;
+  /** Answers requests from now on, those that came earlier included. */
+  readonly serve: (handle: Handle) => void;
   /** Takes no further requests and resolves when those under way are answered. */
   readonly close: () => Promise<void>;
 };
@@ -20,17 +23,27 @@ export async function listen(port: number, host: string): Promise<Listener> {
   const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   const underWay = new Set<ServerResponse>();
+  let serve = (_handle: Handle): void => {};
+  let isServing = false;
+  const handled = new Promise<Handle>((resolve) => {
+    serve = (handle) => {
+      isServing = true;
+      resolve(handle);
+    };
+  });
+  server.on('request', (request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    void handled.then((handle) => handle(request, response));
+  });
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     port: bound,
-    serve: (handle) => {
-      server.on('request', (request, response) => {
-        underWay.add(response);
-        response.once('close', () => underWay.delete(response));
-        void handle(request, response);
-      });
+    serve: (handle) => serve(handle),
+    close: () => {
+      if (!isServing) server.closeAllConnections();
+      return closeServer(server, underWay);
     },
-    close: () => closeServer(server, underWay),
   };
 }
 

@@ -8,6 +8,7 @@ import { type Access, writeEngineConfig } from './engine-config.ts';
 import { createHandler } from './http-handler.ts';
 import { listen } from './listener.ts';
 
+/** How the embedded ClickHouse is served. */
 export type ServeClickHouseOptions = {
   /** Data directory, made if it is missing; `:memory:` uses a temporary one that is removed on close. */
   readonly path?: string;
@@ -32,6 +33,7 @@ export type ServeClickHouseOptions = {
   readonly onCrash?: () => void;
 };
 
+/** An embedded ClickHouse that answers in this process. */
 export type ServedClickHouse = {
   readonly url: string;
   readonly port: number;
@@ -59,11 +61,7 @@ export async function serveClickHouse(options: ServeClickHouseOptions = {}): Pro
   const readerAccess: Access = { kind: 'reader', readonly: options.readonly ?? 1 };
   const isShared = readerPort !== undefined && !reader;
   try {
-    const path = await dataDirectory(options.path ?? '.downpour/clickhouse', closers);
-    const scratch = join(path, `${scratchPrefix}${process.pid}`);
-    closers.push(() => rm(scratch, { recursive: true, force: true }));
-    const spool = join(scratch, 'spool');
-    await mkdir(spool, { recursive: true });
+    const { path, scratch, spool } = await makeDirectories(options.path ?? '.downpour/clickhouse', closers);
     const configFile = await writeEngineConfig({ directory: scratch, databases, reader, isShared });
     const listener = await listen(options.port ?? 8123, host);
     closers.push(listener.close);
@@ -98,25 +96,26 @@ export async function serveClickHouse(options: ServeClickHouseOptions = {}): Pro
 
 const scratchPrefix = '.serve-';
 
-async function dataDirectory(path: string, closers: (() => Promise<void>)[]): Promise<string> {
-  if (path === ':memory:') {
-    const temporary = await mkdtemp(join(tmpdir(), 'downpour-clickhouse-'));
-    closers.push(() => rm(temporary, { recursive: true, force: true }));
-    return temporary;
-  }
-  const directory = resolve(path);
+type Directories = { readonly path: string; readonly scratch: string; readonly spool: string };
+
+async function makeDirectories(wanted: string, closers: (() => Promise<void>)[]): Promise<Directories> {
+  const isTemporary = wanted === ':memory:';
+  const path = isTemporary ? await mkdtemp(join(tmpdir(), 'downpour-clickhouse-')) : resolve(wanted);
+  const scratch = join(path, `${scratchPrefix}${process.pid}`);
+  const spool = join(scratch, 'spool');
   try {
-    await mkdir(directory, { recursive: true });
+    await mkdir(spool, { recursive: true });
   } catch (cause) {
     throw new DdlError({
       code: 'data-directory-unusable',
       exitCode: exitCodes.unexpected,
-      message: `The data directory ${directory} cannot be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      message: `The data directory ${path} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}.`,
       hint: 'Choose a directory you may write to with --path.',
       cause,
     });
   }
-  return directory;
+  closers.push(() => rm(isTemporary ? path : scratch, { recursive: true, force: true }));
+  return { path, scratch, spool };
 }
 
 /** What earlier processes left that did not get to close; none of them can be running, as the directory is ours. */
