@@ -82,6 +82,22 @@ module.exports = {
       },
     },
     {
+      name: 'proxy-runs-anywhere',
+      comment: 'The proxy knows only fetch; its Node server and its command line alone know Node.',
+      severity: 'error',
+      from: {
+        path: inPackage('server-proxy'),
+        pathNot: [tests, entry('server-proxy', '(node|bin|cli|config)\\.ts$')],
+      },
+      to: {
+        path: [
+          '^(node:)?(fs|path|os|http|https|net|url|util|stream|crypto|child_process|process|worker_threads|buffer|events)$',
+          'node_modules/(@hono/node-server|commander)/',
+          entry('server-proxy', '(node|bin|cli|config)\\.ts$'),
+        ],
+      },
+    },
+    {
       name: 'stories-import-react',
       comment: 'Stories show what a user of the published packages can write.',
       severity: 'error',

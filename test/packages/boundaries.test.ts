@@ -165,6 +165,7 @@ describe('the direction of imports', () => {
       ['core-protocol-imports', 'packages/core/src/protocol/p16.ts', `import '../planner/index.ts';`],
       ['core-sql-imports', 'packages/core/src/sql/p17.ts', `import '../protocol/request.ts';`],
       ['core-runs-anywhere', 'packages/core/src/p18.ts', `import 'node:fs';`],
+      ['proxy-runs-anywhere', 'packages/server-proxy/src/routes/p27.ts', `import 'node:http';`],
       ['stories-import-react', 'stories/p19.stories.tsx', `import '@downpour/ddl';`],
       [
         'examples-import-published-names',

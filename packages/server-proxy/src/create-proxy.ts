@@ -12,7 +12,7 @@ import { problemAnswer, type RouteAnswer } from './http/answers.ts';
 import { ALLOWED_METHODS, type Cors, commonHeaders, OPTIONS_HEADERS } from './http/headers.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Log, LogFields } from './log.ts';
-import { catalogueRoute } from './routes/catalogue.ts';
+import { createCatalogueRoute } from './routes/catalogue.ts';
 import { healthRoute, readyRoute } from './routes/health.ts';
 import { matchRoute, type Route } from './routes/match-route.ts';
 import { planRoute } from './routes/plan.ts';
@@ -77,7 +77,12 @@ export function createProxy<C extends Catalogue = PypiCatalogue>(options: ProxyO
     },
     log,
   );
-  const context: RouteContext = { catalogue, upstream, plan: options.plan ?? false };
+  const context: RouteContext = {
+    catalogue,
+    upstream,
+    plan: options.plan ?? false,
+    catalogueRoute: createCatalogueRoute(catalogue),
+  };
 
   const handle = async (request: Request): Promise<Response> => {
     const startedAt = performance.now();
@@ -192,7 +197,7 @@ async function runRoute(
     case 'readyz':
       return readyRoute(context);
     case 'catalogue':
-      return catalogueRoute(context);
+      return context.catalogueRoute();
     case 'plan':
       return planRoute(context, route.query, url, signal);
     case 'query':

@@ -67,12 +67,14 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
 
 const closeServer = (server: Server, graceMs: number): Promise<void> =>
   new Promise((resolve) => {
+    // A connection that is busy now would be kept open for the next request once it is idle.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
+      clearInterval(sweep);
       clearTimeout(cut);
       resolve();
     });
-    server.closeIdleConnections();
   });
 
 function cannotListen(cause: Error, port: number, host: string): ServeError {

@@ -1,7 +1,11 @@
-import { describeCatalogue } from '@downpour/core';
+import { type Catalogue, describeCatalogue } from '@downpour/core';
 import { jsonAnswer, type RouteAnswer } from '../http/answers.ts';
-import type { RouteContext } from './route-context.ts';
 
-/** `GET /v1/queries`: what can be asked. */
-export const catalogueRoute = ({ catalogue }: RouteContext): RouteAnswer =>
-  jsonAnswer({ queries: describeCatalogue(catalogue) }, 'public, max-age=300');
+/** `GET /v1/queries`: what can be asked. The description is made once, when it is first wanted. */
+export function createCatalogueRoute(catalogue: Catalogue): () => RouteAnswer {
+  let answer: RouteAnswer | undefined;
+  return () => {
+    answer ??= jsonAnswer({ queries: describeCatalogue(catalogue) }, 'public, max-age=300');
+    return answer;
+  };
+}

@@ -30,23 +30,25 @@ export function createUpstream(options: InspectOptions, log: Log): Upstream {
   const ready = async (): Promise<ReadyServer> => {
     try {
       const server = await inspection.get();
-      const coverage = await server.coverage.get();
+      const coverage = await coverageOf(server);
       tellOnce('ready', () =>
         log('info', 'ready', { schema: server.deployment.schema.name, asOf: coverage.asOf }),
       );
       return { server, coverage };
     } catch (error) {
-      inspection.clear();
       if (error instanceof UpstreamError) {
         const { code, detail } = error.problem;
-        tellOnce(code, () =>
-          log('error', 'not-ready', {
-            code,
-            detail,
-            ...(error.advice === undefined ? {} : { advice: error.advice }),
-          }),
-        );
+        const advice = error.advice === undefined ? {} : { advice: error.advice };
+        tellOnce(code, () => log('error', 'not-ready', { code, detail, ...advice }));
       }
+      throw error;
+    }
+  };
+  const coverageOf = async (server: Server): Promise<Coverage> => {
+    try {
+      return await server.coverage.get();
+    } catch (error) {
+      inspection.forget(server);
       throw error;
     }
   };
@@ -57,11 +59,12 @@ export function createUpstream(options: InspectOptions, log: Log): Upstream {
   return {
     ready,
     use: async (run) => {
+      const first = await ready();
       try {
-        return await run(await ready());
+        return await run(first);
       } catch (error) {
         if (!(error instanceof UpstreamError) || !makesDoubtful(error)) throw error;
-        inspection.clear();
+        inspection.forget(first.server);
         if (!isOutdated(error.exceptionCode)) throw error;
         return run(await ready());
       }
