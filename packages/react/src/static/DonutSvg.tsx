@@ -1,3 +1,4 @@
+import { arc } from 'd3-shape';
 import type { Paint } from '../theme/paint.ts';
 import { roundPx } from './box.ts';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
@@ -10,7 +11,6 @@ import {
   donutSwatch,
   donutTextSize,
 } from './donut-layout.ts';
-import { ringSectorPath } from './ring-sector-path.ts';
 
 const Ring = ({ layout, paint }: Readonly<{ layout: DonutLayout; paint: Paint }>) => {
   const drawn = layout.slices.filter((slice) => slice.endAngle > slice.startAngle);
@@ -21,10 +21,11 @@ const Ring = ({ layout, paint }: Readonly<{ layout: DonutLayout; paint: Paint }>
       <circle r={roundPx(middle)} fill="none" stroke={paint('grid')} strokeWidth={roundPx(strokeWidth)} />
     );
   }
+  const path = arc<DonutSlice>().innerRadius(layout.innerRadius).outerRadius(layout.outerRadius).digits(1);
   return drawn.map((slice) => (
     <path
       key={`${slice.part.kind}:${slice.part.key}`}
-      d={ringSectorPath(layout.innerRadius, layout.outerRadius, slice.startAngle, slice.endAngle)}
+      d={path(slice) ?? undefined}
       fill={paint(slice.token)}
       stroke={drawn.length > 1 ? paint('surface') : undefined}
       strokeWidth={1.5}

@@ -1,4 +1,5 @@
 import type { Granularity } from '@downpour/core';
+import { area, line } from 'd3-shape';
 import type { Series } from '../series/series.ts';
 import { type Box, roundPx } from './box.ts';
 import { ChartFrame, paintOf, safeId } from './ChartFrame.tsx';
@@ -6,7 +7,6 @@ import type { ChartProps } from './chart-props.ts';
 import { describeSeries } from './describe-series.ts';
 import { type FrameLayout, framedHeight, frameLayout } from './frame-layout.ts';
 import { lineRuns } from './line-runs.ts';
-import { areaPath, linePath } from './polyline-path.ts';
 
 /** What `SparklineSvg` draws: one series without axes, for a table cell or a tile. */
 export type SparklineProps = ChartProps & Readonly<{ series: Series; granularity: Granularity }>;
@@ -43,13 +43,17 @@ export const sparklineLayout = (props: SparklineProps): SparklineLayout => {
   };
 };
 
+type Place = SparklineLayout['points'][number];
+const xOf = ({ x }: Place): number => x;
+const yOf = ({ y }: Place): number => y;
+
 /** A small line without axes; incomplete buckets are dashed. */
 export const SparklineSvg = (props: SparklineProps) => {
   const { frame, plot, points } = sparklineLayout(props);
   const paint = paintOf(props);
   const id = safeId(props.id);
-  const bottom = plot.y + plot.height;
-  const floor = points.map(({ x }) => ({ x, y: bottom }));
+  const linePath = line<Place>(xOf, yOf).digits(1);
+  const areaPath = area<Place>(xOf, plot.y + plot.height, yOf).digits(1);
   const last = points.at(-1);
   const { title, series, granularity, locale } = props;
   return (
@@ -64,12 +68,12 @@ export const SparklineSvg = (props: SparklineProps) => {
           <stop offset={1} stopColor={paint('accent')} stopOpacity={0.02} />
         </linearGradient>
       </defs>
-      <path d={areaPath(points, floor)} fill={`url(#${id}-fade)`} />
+      <path d={areaPath(points) ?? undefined} fill={`url(#${id}-fade)`} />
       <g fill="none" stroke={paint('accent')} strokeWidth={1.75} strokeLinejoin="round" strokeLinecap="round">
         {lineRuns(series.points.map((point) => point.partial)).map(({ from, to, partial }) => (
           <path
             key={from}
-            d={linePath(points.slice(from, to + 1))}
+            d={linePath(points.slice(from, to + 1)) ?? undefined}
             strokeDasharray={partial ? '2 3' : undefined}
           />
         ))}

@@ -1,3 +1,5 @@
+import { sum } from 'd3-array';
+import { pie } from 'd3-shape';
 import { formatCountCompact } from '../format/format-count.ts';
 import { formatShare } from '../format/format-share.ts';
 import type { Part } from '../series/series.ts';
@@ -92,11 +94,9 @@ export const donutLayout = (props: DonutProps): DonutLayout => {
   const top = beside
     ? inner.y + Math.max(0, (inner.height - parts.length * rowHeight) / 2)
     : inner.y + diameter + 16;
-  const sum = parts.reduce((total, part) => total + part.value, 0);
-  const ends = parts.map((_, index) => {
-    const upTo = parts.slice(0, index + 1).reduce((total, part) => total + part.value, 0);
-    return sum === 0 ? 0 : (upTo / sum) * 2 * Math.PI;
-  });
+  const angles = pie<Part>()
+    .sort(null)
+    .value((part) => part.value)([...parts]);
   return {
     frame,
     centre: {
@@ -108,14 +108,17 @@ export const donutLayout = (props: DonutProps): DonutLayout => {
     slices: parts.map((part, index) => ({
       part,
       token: tokens[index] ?? 'accent',
-      startAngle: ends[index - 1] ?? 0,
-      endAngle: ends[index] ?? 0,
+      startAngle: angles[index]?.startAngle ?? 0,
+      endAngle: angles[index]?.endAngle ?? 0,
       row: { x: legendX, y: top + index * rowHeight, width: legendWidth, height: rowHeight },
       label: fitText(part.label, labelRoom, donutTextSize),
       value: values[index] ?? '',
       share: shares[index] ?? '',
     })),
-    total: formatCountCompact(sum, locale),
+    total: formatCountCompact(
+      sum(parts, (part) => part.value),
+      locale,
+    ),
     valueRight,
     shareRight,
   };

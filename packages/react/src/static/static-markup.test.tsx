@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { TimeSeriesSvg } from './TimeSeriesSvg.tsx';
 import { sampleCharts } from './testing/sample-charts.tsx';
+import { sampleSeries } from './testing/sample-series.ts';
 
 const names = Object.keys(sampleCharts({ width: 400 }));
 const themes = ['light', 'dark', 'auto'] as const;
@@ -70,5 +72,31 @@ describe('visible heading and note', () => {
     expect(svg).toContain('>requests</text>');
     expect(svg).toContain('>data to Jul 19, 2026</text>');
     expect(markup('list', texts)).not.toMatch(/>(requests|data to Jul 19, 2026)<\/text>/);
+  });
+});
+
+describe('the largest files', () => {
+  const wave = (height: number): readonly number[] =>
+    Array.from({ length: 200 }, (_, week) => Math.round(height * (2 + Math.sin(week * 1.7))));
+  const series = sampleSeries(Array.from({ length: 9 }, (_, index) => wave(900_000 / (index + 1))));
+
+  it.each([
+    ['stacked-area', 800],
+    ['stacked-area', 1600],
+    ['stacked-bar', 800],
+    ['stacked-bar', 1600],
+    ['line', 1600],
+  ] as const)('200 weeks of nine series as %s at %d px are under 50 KB', (variant, width) => {
+    const chart = {
+      id: 'big',
+      title: 'Downloads by version',
+      note: 'data to Jul 19, 2026',
+      theme: 'auto',
+    } as const;
+    const svg = renderToStaticMarkup(
+      <TimeSeriesSvg {...chart} {...{ series, width, variant }} granularity="week" standalone />,
+    );
+    expect(svg.length).toBeLessThan(50_000);
+    expect(svg.match(/<path d="M/g)?.length).toBeGreaterThanOrEqual(9);
   });
 });

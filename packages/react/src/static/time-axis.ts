@@ -1,4 +1,6 @@
 import type { Granularity } from '@downpour/core';
+import { bisectLeft } from 'd3-array';
+import { type CountableTimeInterval, unixDay, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { type TickUnit, tickFormat } from '../format/format-date.ts';
 import type { Box } from './box.ts';
 import { textWidth } from './text-width.ts';
@@ -12,43 +14,36 @@ const labelGap = 12;
 /** No label is narrower; it rules out a rhythm without writing its labels. */
 const leastLabelWidth = 14;
 
-/** Counts calendar periods, so that two dates in the same period have the same number. */
-type Ordinal = (date: string) => number;
-type Rhythm = Readonly<{ unit: TickUnit; ordinal: Ordinal }>;
-
-const dayMs = 86_400_000;
-const dayNumber: Ordinal = (date) => Date.parse(`${date}T00:00:00Z`) / dayMs;
-/** 1970-01-01 was a Thursday: three days after a Monday. */
-const weekNumber: Ordinal = (date) => Math.floor((dayNumber(date) + 3) / 7);
-const monthNumber: Ordinal = (date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-const yearNumber: Ordinal = (date) => Number(date.slice(0, 4));
-
-const every = (unit: TickUnit, ordinal: Ordinal, counts: readonly number[]): readonly Rhythm[] =>
-  counts.map((count) => ({ unit, ordinal: (date) => Math.floor(ordinal(date) / count) }));
-
-const days = every('day', dayNumber, [1, 2, 3]);
-const weeks = every('day', weekNumber, [1, 2]);
-const months = every('month', monthNumber, [1, 3, 6]);
-const quarters = every('quarter', monthNumber, [3]);
-const years = every('year', yearNumber, [1, 2, 5, 10, 25]);
+type Rhythm = Readonly<{ unit: TickUnit; interval: CountableTimeInterval; every: number }>;
 
 /** Calendar rhythms from fine to coarse; an axis takes the first whose labels all fit. */
-const rhythms: Readonly<Record<Granularity, readonly Rhythm[]>> = {
-  day: [...days, ...weeks, ...months, ...years],
-  week: [...weeks, ...months, ...years],
-  month: [...months, ...years],
-  quarter: [...quarters, ...years],
-  year: years,
+const rhythmsOf = (granularity: Granularity): readonly Rhythm[] => {
+  const each = (unit: TickUnit, interval: CountableTimeInterval, counts: readonly number[]) =>
+    counts.map((every): Rhythm => ({ unit, interval, every }));
+  const weeks = each('day', utcMonday, [1, 2]);
+  const months = each('month', utcMonth, [1, 3, 6]);
+  const years = each('year', utcYear, [1, 2, 5, 10, 25]);
+  switch (granularity) {
+    case 'day':
+      return [...each('day', unixDay, [1, 2, 3]), ...weeks, ...months, ...years];
+    case 'week':
+      return [...weeks, ...months, ...years];
+    case 'month':
+      return [...months, ...years];
+    case 'quarter':
+      return [...each('quarter', utcMonth, [3]), ...years];
+    case 'year':
+      return years;
+  }
 };
 
-const dayBefore = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);
-
-/** The buckets with which a new period begins. */
-const roundIndices = (dates: readonly string[], ordinal: Ordinal): readonly number[] =>
-  dates.flatMap((date, index) =>
-    ordinal(date) === ordinal(dates[index - 1] ?? dayBefore(date)) ? [] : [index],
-  );
+/** The buckets that the rhythm's round dates fall in: the first to start on each of them or after it. */
+const roundIndices = (starts: readonly Date[], { interval, every }: Rhythm): readonly number[] => {
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const rounds = interval.every(every)?.range(first, utcDay.offset(last)) ?? [];
+  return [...new Set(rounds.map((round) => bisectLeft(starts, round)))];
+};
 
 const apart = (before: TimeTick, after: TimeTick): boolean =>
   after.textX - before.textX >=
@@ -98,11 +93,12 @@ export const timeTicks = (
       return [{ index, date, x, textX, label }];
     });
   };
-  const options = rhythms[granularity];
-  for (const { unit, ordinal } of options) {
-    const indices = roundIndices(dates, ordinal);
+  const options = rhythmsOf(granularity);
+  const starts = dates.map((date) => new Date(date));
+  for (const rhythm of options) {
+    const indices = roundIndices(starts, rhythm);
     if (indices.length * (leastLabelWidth + labelGap) > bounds.width + labelGap) continue;
-    const ticks = spaced(place(indices, unit));
+    const ticks = spaced(place(indices, rhythm.unit));
     if (ticks.length > 0) return ticks;
   }
   return place([0], options[0]?.unit ?? 'day');

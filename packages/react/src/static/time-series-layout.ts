@@ -1,4 +1,6 @@
 import type { Granularity } from '@downpour/core';
+import { leastIndex, max, range } from 'd3-array';
+import { stack } from 'd3-shape';
 import type { Series } from '../series/series.ts';
 import { seriesTokens, type Token } from '../theme/tokens.ts';
 import type { Box } from './box.ts';
@@ -60,22 +62,13 @@ export const valueToY = (value: number, plot: Box, yDomain: readonly [0, number]
 
 /** The bucket nearest to a pixel, or -1 where there are no buckets. */
 export const nearestBucket = (x: number, layout: Pick<TimeSeriesLayout, 'xs'>): number =>
-  layout.xs.reduce(
-    (best, candidate, index) =>
-      best < 0 || Math.abs(candidate - x) < Math.abs((layout.xs[best] ?? 0) - x) ? index : best,
-    -1,
-  );
+  leastIndex(layout.xs, (candidate) => Math.abs(candidate - x)) ?? -1;
 
-const stackExtents = (series: readonly Series[], count: number): readonly (readonly Extent[])[] => {
-  const tops = new Array<number>(count).fill(0);
-  return series.map(({ points }) =>
-    tops.map((from, index) => {
-      const to = from + (points[index]?.value ?? 0);
-      tops[index] = to;
-      return { from, to };
-    }),
-  );
-};
+const stackExtents = (series: readonly Series[], count: number): readonly (readonly Extent[])[] =>
+  stack<unknown, number, Series>()
+    .keys(series)
+    .value((index, { points }) => points[index]?.value ?? 0)(range(count))
+    .map((band) => band.map(([from, to]) => ({ from, to })));
 
 const barOf = (step: number): TimeSeriesLayout['bar'] => {
   const width = step >= 4 ? Math.min(48, Math.floor(step * barShare)) : step * 0.9;
@@ -100,8 +93,8 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
   const legend = legendLayout(folded, tokens, partialLabel, inner);
   const top = inner.y + Math.max(legend.height, Math.ceil(axisTextSize / 2) + 2);
   const height = Math.max(1, inner.y + inner.height - bottomGutter - top);
-  const max = extents.flat().reduce((most, extent) => Math.max(most, extent.to), 0);
-  const values = valueTicks(max, height);
+  const most = max(extents.flat(), (extent) => extent.to) ?? 0;
+  const values = valueTicks(most, height);
   const labels = valueLabels(values, locale);
   const gutter = Math.ceil(Math.max(...labels.map((label) => textWidth(label, axisTextSize)))) + labelGap;
   const plot: Box = {
