@@ -12,7 +12,7 @@ import { readonlyLevel } from './pinned-settings.ts';
 const SYNTAX_ERROR = 62;
 
 /** What makes a user that can read and nothing else. */
-export const READER_STATEMENTS = [
+const READER_STATEMENTS = [
   "CREATE USER downpour_reader IDENTIFIED BY '<password>' SETTINGS readonly = 1;",
   'GRANT SELECT, dictGet ON <database>.* TO downpour_reader;',
 ] as const;

@@ -2,7 +2,7 @@ import { problem } from '@downpour/core';
 import { UpstreamError } from '../upstream-error.ts';
 
 /** The oldest version Downpour's statements are written for. */
-export const OLDEST_VERSION = '23.8';
+const OLDEST_VERSION = '23.8';
 
 /** Throws `upstream-too-old`, naming both versions, for a server older than `OLDEST_VERSION`. */
 export function requireVersion(version: string): void {
