@@ -22,7 +22,10 @@ type ChartFrameProps = Readonly<{
   children: ReactNode;
 }>;
 
-/** The root of every static chart: a named figure, and in a standalone file the card with its heading and note. */
+/**
+ * The root of every static chart: a named figure, and in a standalone file the card with its heading and note. In a page
+ * the name is an attribute, because a `title` element would be a tooltip over the whole chart.
+ */
 export const ChartFrame = ({ chart, frame, description, children }: ChartFrameProps) => {
   const id = safeId(chart.id);
   const paint = paintOf(chart);
@@ -34,7 +37,8 @@ export const ChartFrame = ({ chart, frame, description, children }: ChartFramePr
       id={id}
       className={chart.className ? `downpour-chart ${chart.className}` : 'downpour-chart'}
       role="img"
-      aria-labelledby={`${id}-title`}
+      aria-label={chart.standalone ? undefined : chart.title}
+      aria-labelledby={chart.standalone ? `${id}-title` : undefined}
       aria-describedby={`${id}-desc`}
       width={frame.width}
       height={frame.height}
@@ -42,7 +46,7 @@ export const ChartFrame = ({ chart, frame, description, children }: ChartFramePr
       fontFamily={chart.standalone ? fontStack : 'var(--downpour-font)'}
       data-downpour-theme={chart.standalone || theme === 'auto' ? undefined : theme}
     >
-      <title id={`${id}-title`}>{chart.title}</title>
+      {chart.standalone ? <title id={`${id}-title`}>{chart.title}</title> : null}
       <desc id={`${id}-desc`}>{chart.description ?? description}</desc>
       {chart.standalone && theme === 'auto' ? <style>{standaloneCss(id)}</style> : null}
       {chart.standalone ? (

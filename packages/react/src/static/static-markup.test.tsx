@@ -10,13 +10,16 @@ const markup = (name: string, props: Parameters<typeof sampleCharts>[0]): string
   renderToStaticMarkup(sampleCharts(props)[name]);
 
 describe.each(names)('%s', (name) => {
-  it('is a figure named by a title and described by a sentence', () => {
-    const svg = markup(name, { width: 400 });
+  it.each([false, true])('is a named figure described by a sentence (a file: %s)', (standalone) => {
+    const svg = markup(name, { width: 400, standalone });
     const id = /^<svg [^>]*? id="([^"]+)"/.exec(svg)?.[1];
     expect(svg).toContain('role="img"');
-    expect(svg).toContain(`aria-labelledby="${id}-title" aria-describedby="${id}-desc"`);
-    expect(svg).toMatch(new RegExp(`<title id="${id}-title">Downloads &lt;[a-z-]+&gt;</title>`));
+    expect(svg).toContain(` aria-describedby="${id}-desc"`);
     expect(svg).toMatch(new RegExp(`<desc id="${id}-desc">Downloads &lt;[^<]{30,}\\.</desc>`));
+    expect(svg.includes(` aria-labelledby="${id}-title"`)).toBe(standalone);
+    const titles = [...svg.matchAll(/<title[^>]*>[^<]*<\/title>/g)].map(([title]) => title);
+    expect(titles).toEqual(standalone ? [`<title id="${id}-title">Downloads &lt;${name}&gt;</title>`] : []);
+    expect(svg.includes(` aria-label="Downloads &lt;${name}&gt;"`)).toBe(!standalone);
   });
 
   it('has ids that are unique, derived from the chart and safe in url()', () => {
