@@ -1,4 +1,5 @@
 import type { ChartTheme } from '../theme/paint.ts';
+import type { SeriesColors } from './entry-token.ts';
 
 /** What every static chart takes. */
 export type ChartProps = Readonly<{
@@ -8,12 +9,14 @@ export type ChartProps = Readonly<{
   title: string;
   /** Pixels. */
   width: number;
-  /** Pixels. Lists and tables default to the height their rows need. */
+  /** Pixels. Lists and tables default to the height their rows need; a ranking is never lower than its entries. */
   height?: number | undefined;
   /** BCP 47 tag for numbers and dates; `en` unless told. */
   locale?: string | undefined;
   /** `auto` follows the reader's preference. */
   theme?: ChartTheme | undefined;
+  /** Colours of series and slices to keep, from `assignColors`; those without take free ones in order. */
+  colors?: SeriesColors | undefined;
   /** A file of its own (README, image): draws the card, heading and note, and carries its colours. */
   standalone?: boolean | undefined;
   /** A line under the heading of a standalone chart. */

@@ -82,7 +82,7 @@ export const donutLayout = (props: DonutProps): DonutLayout => {
     : Math.max(80, Math.min(stackedDiameter, inner.width, inner.height - 16 - wanted * rowHeight));
   const room = beside ? inner.height : inner.height - diameter - 16;
   const parts = foldedParts(props.parts, Math.max(3, Math.floor(room / rowHeight)));
-  const tokens = entryTokens(parts);
+  const tokens = entryTokens(parts, props.colors);
 
   const values = parts.map((part) => formatCountCompact(part.value, locale));
   const shares = parts.map((part) => formatShare(part.share, locale));

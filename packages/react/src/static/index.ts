@@ -14,6 +14,7 @@ export { DonutSvg } from './DonutSvg.tsx';
 export { describeParts } from './describe-parts.ts';
 export { describeSeries } from './describe-series.ts';
 export { type DonutLayout, type DonutProps, type DonutSlice, donutLayout } from './donut-layout.ts';
+export { assignColors, type SeriesColors } from './entry-token.ts';
 export type { FrameLayout } from './frame-layout.ts';
 export { HeatmapSvg } from './HeatmapSvg.tsx';
 export {

@@ -81,7 +81,7 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
   const frame = frameLayout(props, props.height ?? timeSeriesHeight);
   const { inner } = frame;
   const folded = foldSeries(props.series, seriesTokens.length);
-  const tokens = entryTokens(folded);
+  const tokens = entryTokens(folded, props.colors);
   const points = folded[0]?.points ?? [];
   const dates = points.map((point) => point.date);
   const partial = points.map((point) => point.partial);
