@@ -1,6 +1,12 @@
 import { formatCount, formatCountLong } from '../format/format-count.ts';
 import { BarRows } from './BarRows.tsx';
-import { type BarListLayout, listHeight, listTextSize, placeRows, rowCapacity } from './bar-list-layout.ts';
+import {
+  type BarListLayout,
+  leastListHeight,
+  listHeight,
+  listTextSize,
+  placeRows,
+} from './bar-list-layout.ts';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
 import type { ChartProps } from './chart-props.ts';
 import { frameLayout } from './frame-layout.ts';
@@ -14,11 +20,12 @@ export type RankingProps = ChartProps & Readonly<{ entries: readonly RankingEntr
 
 const gapAfterPosition = 10;
 
-/** The geometry of a ranking; entries beyond the height are left out from the end. */
+/** The geometry of a ranking; every entry has its row, so a height too short for them grows. */
 export const rankingLayout = (props: RankingProps): BarListLayout => {
   const locale = props.locale ?? 'en';
-  const frame = frameLayout(props, props.height ?? listHeight(props, props.entries.length));
-  const entries = props.entries.slice(0, rowCapacity(frame.inner));
+  const { entries } = props;
+  const least = leastListHeight(props, entries.length);
+  const frame = frameLayout(props, Math.max(props.height ?? listHeight(props, entries.length), least));
   const positions = entries.map((entry) => textWidth(formatCount(entry.position, locale), listTextSize));
   const lead = entries.length === 0 ? 0 : Math.max(...positions) + gapAfterPosition;
   const parts = entries.map(({ key, label, value }) => ({

@@ -47,13 +47,17 @@ const shapeOf = (width: number): 'wide' | 'narrow' => (width < narrowWidth ? 'na
 export const listHeight = (props: ChartProps, count: number): number =>
   framedHeight(props, Math.max(1, count) * rowHeights[shapeOf(framedWidth(props))]);
 
+/** The height below which `count` rows would run into each other. */
+export const leastListHeight = (props: ChartProps, count: number): number =>
+  framedHeight(props, Math.max(1, count) * leastRowHeights[shapeOf(framedWidth(props))]);
+
 const widest = (texts: readonly string[]): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, listTextSize)));
 
 const tokenOf = (part: Part): Token => (part.kind === 'value' ? 'accent' : part.kind);
 
 /** How many rows a list of this height can hold. */
-export const rowCapacity = (inner: Box): number =>
+const rowCapacity = (inner: Box): number =>
   Math.max(1, Math.floor(inner.height / leastRowHeights[shapeOf(inner.width)]));
 
 /** The geometry shared by bar lists and rankings; `lead` is room for a position before each label. */

@@ -139,11 +139,16 @@ describe('ranking', () => {
     expect(rows.map((row) => Math.round(row.bar.width / (rows[2]?.bar.width ?? 1)))).toEqual([3, 2, 1]);
   });
 
-  it('leaves out the end of the list where the height is short, and copes with none', () => {
-    expect(rankingLayout({ ...chart, height: 50, entries }).rows.map((row) => row.label)).toEqual([
-      'boto3',
-      'urllib3',
-    ]);
+  it.each([600, 320])('grows where the height is too short for every entry at %d px', (width) => {
+    const short = rankingLayout({ ...chart, width, height: 50, entries });
+    expect(short.rows.map((row) => row.label)).toEqual(['boto3', 'urllib3', 'requests']);
+    const last = short.rows.at(-1)?.row;
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(short.frame.height);
+    expect(last?.height).toBeGreaterThanOrEqual(22);
+  });
+
+  it('keeps a height that is enough, and copes with no entries', () => {
+    expect(rankingLayout({ ...chart, height: 80, entries }).frame.height).toBe(80);
     expect(rankingLayout({ ...chart, entries: [] }).rows).toEqual([]);
   });
 });
