@@ -1,26 +1,18 @@
-import type { Granularity } from '@downpour/core';
-import type { TimeSeriesLayout, TimeSeriesVariant } from '../static/time-series-layout.ts';
-import { selectionLabel } from './announce-bucket.ts';
+import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
 import type { BucketSelection } from './useBucketNavigation.ts';
 
 type BucketSelectionBoxProps = Readonly<{
   layout: TimeSeriesLayout;
   selection: BucketSelection;
-  variant: TimeSeriesVariant;
-  granularity: Granularity;
-  locale: string;
+  /** Whether a bucket is a bar, with a width of its own. */
+  bars: boolean;
+  label: string;
 }>;
 
 /** The buckets selected so far, marked over the plot. */
-export function BucketSelectionBox({
-  layout,
-  selection,
-  variant,
-  granularity,
-  locale,
-}: BucketSelectionBoxProps) {
+export function BucketSelectionBox({ layout, selection, bars, label }: BucketSelectionBoxProps) {
   const { plot, xs, step } = layout;
-  const half = variant === 'stacked-bar' ? step / 2 : 1;
+  const half = bars ? step / 2 : 1;
   const left = (xs[Math.min(selection.anchor, selection.head)] ?? plot.x) - half;
   const right = (xs[Math.max(selection.anchor, selection.head)] ?? plot.x) + half;
   return (
@@ -29,7 +21,7 @@ export function BucketSelectionBox({
       style={{ left, width: right - left, top: plot.y, height: plot.height }}
       aria-hidden="true"
     >
-      <span>{selectionLabel(layout, selection, granularity, locale)}</span>
+      <span>{label}</span>
     </div>
   );
 }

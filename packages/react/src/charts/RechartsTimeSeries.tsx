@@ -1,4 +1,5 @@
 import type { Granularity } from '@downpour/core';
+import type { ReactNode } from 'react';
 import { ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartLegend } from '../static/ChartLegend.tsx';
 import { TimeSeriesAxes } from '../static/TimeSeriesAxes.tsx';
@@ -20,6 +21,8 @@ export type RechartsTimeSeriesProps = Readonly<{
   cursor: number | undefined;
   /** False while a range is being brushed. */
   hover: boolean;
+  /** The static layer, for a page that cannot load this one. */
+  picture: ReactNode;
 }>;
 
 type Row = Readonly<{ x: number; index: number; tops: readonly number[] }>;
@@ -38,6 +41,7 @@ export function RechartsTimeSeries(props: RechartsTimeSeriesProps) {
   const { plot, frame, margin, yDomain } = layout;
   return (
     <ComposedChart
+      key={`${layout.dates[0]}/${layout.dates.length}`}
       width={frame.width}
       height={frame.height}
       margin={margin}
@@ -80,7 +84,11 @@ export function RechartsTimeSeries(props: RechartsTimeSeriesProps) {
           stroke="none"
           fill={paint(token)}
           dot={false}
-          activeDot={variant === 'stacked-bar' ? false : { r: 4, stroke: paint('surface'), strokeWidth: 1.5 }}
+          activeDot={
+            variant === 'stacked-bar'
+              ? false
+              : { r: 4, fill: paint(token), stroke: paint('surface'), strokeWidth: 1.5 }
+          }
           isAnimationActive={false}
           legendType="none"
         />

@@ -1,23 +1,35 @@
+import type { TimeRange } from '@downpour/core';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { brushRange } from '../filters/brush-range.ts';
+import { describeRange } from '../filters/describe-range.ts';
 import { safeId } from '../static/ChartFrame.tsx';
 import { TimeSeriesSvg } from '../static/TimeSeriesSvg.tsx';
 import { type TimeSeriesProps, timeSeriesLayout } from '../static/time-series-layout.ts';
 import { announceBucket } from './announce-bucket.ts';
 import { BucketSelectionBox } from './BucketSelectionBox.tsx';
 import { LegendButtons } from './LegendButtons.tsx';
+import type { RechartsTimeSeriesProps } from './RechartsTimeSeries.tsx';
 import { shownLayout } from './shown-layout.ts';
 import { useActivation } from './useActivation.ts';
 import { useBucketNavigation } from './useBucketNavigation.ts';
 
-const RechartsTimeSeries = /* @__PURE__ */ lazy(async () => ({
-  default: (await import('./RechartsTimeSeries.tsx')).RechartsTimeSeries,
-}));
+/** What stays where the interactive layer cannot be loaded: the picture that is there already. */
+const KeepPicture = ({ picture }: RechartsTimeSeriesProps) => picture;
+
+const RechartsTimeSeries = /* @__PURE__ */ lazy(() =>
+  import('./RechartsTimeSeries.tsx').then(
+    (module) => ({ default: module.RechartsTimeSeries }),
+    () => ({ default: KeepPicture }),
+  ),
+);
 
 /** What `TimeSeriesChart` draws, and what can be done with it. */
 export type TimeSeriesChartProps = Readonly<{
   chart: TimeSeriesProps;
-  /** Takes the buckets chosen by brushing, first and last included. */
-  onBrush?: ((first: number, last: number) => void) | undefined;
+  /** The days that were answered; brushing stays within them. */
+  range: TimeRange;
+  /** Takes the days chosen by brushing, the whole last bucket included. */
+  onBrush?: ((range: TimeRange) => void) | undefined;
   onReset?: (() => void) | undefined;
   /** Takes a click on an ordinary or unknown legend entry; without it a click hides the series. */
   onLegend?: ((key: string, exclude: boolean) => void) | undefined;
@@ -27,7 +39,8 @@ export type TimeSeriesChartProps = Readonly<{
 const NONE: ReadonlySet<string> = new Set();
 
 /** A time series: the static picture at once, the interactive layer in its place once it is seen or used. */
-export function TimeSeriesChart({ chart, onBrush, onReset, onLegend, isSelected }: TimeSeriesChartProps) {
+export function TimeSeriesChart(props: TimeSeriesChartProps) {
+  const { chart, range, onBrush, onReset, onLegend, isSelected } = props;
   const ref = useRef<HTMLDivElement>(null);
   const { active, use } = useActivation(ref);
   const [hidden, setHidden] = useState(NONE);
@@ -37,7 +50,18 @@ export function TimeSeriesChart({ chart, onBrush, onReset, onLegend, isSelected 
     [series, granularity, variant, width, height, locale, title, id],
   );
   const shown = useMemo(() => shownLayout(layout, hidden, variant), [layout, hidden, variant]);
-  const { cursor, selection, handlers } = useBucketNavigation({ layout, onBrush, onReset });
+  const { cursor, selection, handlers } = useBucketNavigation({
+    layout,
+    onReset,
+    onBrush:
+      onBrush === undefined
+        ? undefined
+        : (chosen) => {
+            const days = brushRange(layout.dates, granularity, range, chosen.anchor, chosen.head);
+            if (days !== undefined) onBrush(days);
+          },
+  });
+  const chosen = selection && brushRange(layout.dates, granularity, range, selection.anchor, selection.head);
   const picture = <TimeSeriesSvg {...chart} />;
   const pressed = (key: string): boolean =>
     onLegend === undefined ? !hidden.has(key) : isSelected?.(key) === true;
@@ -72,24 +96,26 @@ export function TimeSeriesChart({ chart, onBrush, onReset, onLegend, isSelected 
               locale={locale}
               cursor={cursor}
               hover={selection === undefined}
+              picture={picture}
             />
           </Suspense>
         ) : (
           picture
         )}
-        {selection === undefined ? null : (
+        {selection === undefined || chosen === undefined ? null : (
           <BucketSelectionBox
             layout={layout}
             selection={selection}
-            variant={variant}
-            granularity={granularity}
-            locale={locale}
+            bars={variant === 'stacked-bar'}
+            label={describeRange(chosen, locale)}
           />
         )}
       </div>
       <LegendButtons layout={layout} filters={onLegend !== undefined} pressed={pressed} onEntry={onEntry} />
       <div className="downpour-hidden" aria-live="polite">
-        {announceBucket(shown, cursor, selection, granularity, locale)}
+        {chosen === undefined
+          ? announceBucket(shown, cursor, granularity, locale)
+          : `${describeRange(chosen, locale)} selected. Enter zooms in.`}
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ type Drag = Readonly<{ pointer: number; anchor: number; x: number }>;
 type NavigationOptions = Readonly<{
   layout: TimeSeriesLayout;
   /** Takes a finished selection. */
-  onBrush: ((first: number, last: number) => void) | undefined;
+  onBrush: ((selection: BucketSelection) => void) | undefined;
   /** Undoes zooming. */
   onReset: (() => void) | undefined;
 }>;
@@ -32,7 +32,7 @@ export function useBucketNavigation({ layout, onBrush, onReset }: NavigationOpti
   };
   const commit = (chosen: BucketSelection | undefined): void => {
     if (chosen !== undefined) {
-      onBrush?.(Math.min(chosen.anchor, chosen.head), Math.max(chosen.anchor, chosen.head));
+      onBrush?.(chosen);
       setCursor(undefined);
     }
     stop();

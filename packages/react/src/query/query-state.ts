@@ -1,5 +1,5 @@
 import type { Catalogue, Provenance, QueryName, Result, RowOf } from '@downpour/core';
-import type { QueryProblem } from '../client/client-error.ts';
+import { clientProblem, type QueryProblem } from '../client/client-error.ts';
 
 /** Typed rows of an answer, and where they come from. */
 export type Answer<C extends Catalogue, N extends QueryName<C>> = Readonly<{
@@ -27,9 +27,17 @@ export type QueryState<T> = Always &
     | Readonly<{ status: 'stale'; data: T; problem?: QueryProblem }>
   );
 
-/** The same state with other data. */
+/** The same state with other data. Where `view` fails, the state is an error. */
 export function mapState<T, U>(state: QueryState<T>, view: (data: T) => U): QueryState<U> {
-  return 'data' in state ? { ...state, data: view(state.data) } : state;
+  if (!('data' in state)) return state;
+  try {
+    return { ...state, data: view(state.data) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const { refetch, csvUrl } = state;
+    const problem = clientProblem('unreadable-result', `The numbers could not be read: ${reason}.`);
+    return { status: 'error', problem, refetch, csvUrl };
+  }
 }
 
 /** Whether a result says that there is nothing: no rows, or rows that all count no download. */

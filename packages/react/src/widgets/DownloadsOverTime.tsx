@@ -1,5 +1,4 @@
 import { TimeSeriesChart } from '../charts/TimeSeriesChart.tsx';
-import { brushRange } from '../filters/brush-range.ts';
 import { seriesTable } from '../series/data-table.ts';
 import { DIMENSION_NAMES, isFilterDimension } from '../series/dimension-name.ts';
 import { describeSeries } from '../static/describe-series.ts';
@@ -60,16 +59,9 @@ export function DownloadsOverTime(props: DownloadsOverTimeProps) {
       {({ series, granularity, range }, space) => (
         <TimeSeriesChart
           chart={{ ...space, series, granularity, variant }}
+          range={range}
           onReset={onReset}
-          onBrush={
-            onRange === undefined
-              ? undefined
-              : (first, last) => {
-                  const dates = (series[0]?.points ?? []).map(({ date }) => date);
-                  const chosen = brushRange(dates, granularity, range, first, last);
-                  if (chosen !== undefined) onRange(chosen);
-                }
-          }
+          onBrush={onRange}
           onLegend={dimension === undefined ? undefined : onValue(dimension)}
           isSelected={dimension === undefined ? undefined : isSelected(dimension)}
         />

@@ -25,7 +25,7 @@ export function PackageOptions(props: PackageOptionsProps) {
   const found = 'data' in state ? state.data : [];
   const note = noteOf(state);
   return (
-    <div hidden={!shown}>
+    <div className="downpour-search-drop" hidden={!shown}>
       <div className={found.length > 0 || note !== undefined ? 'downpour-search-list' : undefined}>
         <div role="listbox" id={`${id}-list`} aria-label={props.label}>
           {found.map((option, index) => (

@@ -4,8 +4,10 @@ import { useDownpour } from '../context/downpour-context.ts';
 import type { QueryState } from '../query/query-state.ts';
 import type { DataTable } from '../series/data-table.ts';
 import { DataTableView } from './DataTableView.tsx';
+import { ProblemView } from './ProblemView.tsx';
 import { ProvenanceLine } from './ProvenanceLine.tsx';
 import { QueryBoundary } from './QueryBoundary.tsx';
+import { RenderGuard } from './RenderGuard.tsx';
 import { useMeasuredWidth } from './useMeasuredWidth.ts';
 import type { AppearanceProps } from './widget-props.ts';
 
@@ -33,8 +35,26 @@ type WidgetShellProps<T> = Readonly<{
   children: (data: T, space: ChartSpace) => ReactNode;
 }>;
 
-/** What all widgets are: a named figure with its chart or table, its controls, and where the numbers come from. */
+/**
+ * What all widgets are: a named figure with its chart or table, its controls, and where the numbers come from. Whatever
+ * fails while it is drawn stays inside.
+ */
 export function Widget<T extends Readonly<{ provenance: Provenance }>>(props: WidgetShellProps<T>) {
+  return (
+    <RenderGuard
+      resetKey={props.state}
+      fallback={(problem, retry) => (
+        <figure className="downpour downpour-widget" aria-label={props.appearance.title ?? props.title}>
+          <ProblemView problem={problem} retry={retry} />
+        </figure>
+      )}
+    >
+      <WidgetFigure {...props} />
+    </RenderGuard>
+  );
+}
+
+function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: WidgetShellProps<T>) {
   const { appearance, state, tools } = props;
   const provided = useDownpour();
   const id = useId();
@@ -68,22 +88,19 @@ export function Widget<T extends Readonly<{ provenance: Provenance }>>(props: Wi
         <span className="downpour-tools">
           {appearance.tools}
           {tools}
-          {data === undefined ? null : (
-            <>
-              <button
-                type="button"
-                className="downpour-tool"
-                aria-pressed={asTable}
-                aria-keyshortcuts="t"
-                onClick={() => setAsTable((shown) => !shown)}
-              >
-                Table
-              </button>
-              <a className="downpour-tool" href={state.csvUrl} download aria-label={`${title} as CSV`}>
-                CSV
-              </a>
-            </>
-          )}
+          <button
+            type="button"
+            className="downpour-tool"
+            aria-pressed={asTable}
+            aria-keyshortcuts="t"
+            disabled={data === undefined}
+            onClick={() => setAsTable((shown) => !shown)}
+          >
+            Table
+          </button>
+          <a className="downpour-tool" href={state.csvUrl} download aria-label={`${title} as CSV`}>
+            CSV
+          </a>
         </span>
         <span className="downpour-hidden" id={`${id}-sentence`}>
           {data === undefined ? '' : props.describe(data, title, locale)}

@@ -16,6 +16,7 @@ const RULES: readonly (readonly [selector: string, declarations: string])[] = [
     'display:inline-flex;align-items:center;appearance:none;margin:0;padding:3px 8px;min-height:24px;font:500 12px/1.3 var(--downpour-font);color:var(--downpour-muted);background:transparent;border:1px solid var(--downpour-border);border-radius:6px;cursor:pointer;text-decoration:none',
   ],
   ['.downpour-tool:hover', 'color:var(--downpour-text);border-color:var(--downpour-axis)'],
+  ['.downpour-tool:disabled', 'opacity:.6;cursor:default'],
   ['.downpour-tool[aria-pressed=true]', 'color:var(--downpour-text);background:var(--downpour-grid)'],
   ['.downpour-tool-strong', 'color:var(--downpour-accent);border-color:currentColor'],
   ['.downpour-body', 'position:relative;min-width:0'],
@@ -130,7 +131,8 @@ const RULES: readonly (readonly [selector: string, declarations: string])[] = [
     '.downpour-rank-top',
     'padding:2px 9px;border-radius:999px;font-size:13px;font-weight:600;color:var(--downpour-accent);border:1px solid currentColor',
   ],
-  ['.downpour-search', 'position:relative;font:14px/1.4 var(--downpour-font);color:var(--downpour-text)'],
+  ['.downpour-search-drop:not([hidden])', 'position:relative'],
+  ['.downpour-search', 'font:14px/1.4 var(--downpour-font);color:var(--downpour-text)'],
   [
     '.downpour-search input',
     'display:block;width:100%;box-sizing:border-box;margin:0;padding:8px 12px;min-height:40px;font:inherit;font-size:16px;color:inherit;background:var(--downpour-surface);border:1px solid var(--downpour-axis);border-radius:8px;appearance:none',
@@ -138,7 +140,7 @@ const RULES: readonly (readonly [selector: string, declarations: string])[] = [
   ['.downpour-search input::placeholder', 'color:var(--downpour-muted);opacity:1'],
   [
     '.downpour-search-list',
-    'position:absolute;z-index:20;inset-inline:0;top:calc(100% + 4px);margin:0;padding:4px;list-style:none;max-height:340px;overflow:auto;background:var(--downpour-surface);border:1px solid var(--downpour-axis);border-radius:8px;box-shadow:0 8px 24px rgb(0 0 0/.2)',
+    'position:absolute;z-index:20;inset-inline:0;top:4px;margin:0;padding:4px;max-height:340px;overflow:auto;background:var(--downpour-surface);border:1px solid var(--downpour-axis);border-radius:8px;box-shadow:0 8px 24px rgb(0 0 0/.2)',
   ],
   [
     '.downpour-search-option',
