@@ -22,7 +22,7 @@ type SplitPickerProps = Readonly<{
 
 /** What the downloads over time are split by. */
 export const SplitPicker = ({ value, onChange }: SplitPickerProps) => (
-  <label className="labelled">
+  <label className="labelled split-picker">
     <span>Split by</span>
     <select
       className="select"

@@ -44,7 +44,8 @@ export const PackagePanels = ({ name }: PackagePanelsProps) => (
     <CountryMap className="span-8" package={name} />
     <DownloadsBreakdown className="span-4" package={name} dimension="country" limit={9} />
 
-    <DownloadsBreakdown className="span-8" package={name} dimension="installer" variant="heatmap" />
-    <DownloadsBreakdown className="span-4" package={name} dimension="ci" variant="donut" />
+    <DownloadsBreakdown className="span-6" package={name} dimension="installer" variant="heatmap" />
+    <DownloadsBreakdown className="span-3" package={name} dimension="type" variant="donut" />
+    <DownloadsBreakdown className="span-3" package={name} dimension="ci" variant="donut" />
   </div>
 );
