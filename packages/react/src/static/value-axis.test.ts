@@ -23,7 +23,7 @@ describe('value ticks', () => {
         expect(values.every(Number.isInteger)).toBe(true);
         expect(new Set(steps).size).toBe(1);
         expect(values.at(-1)).toBeGreaterThanOrEqual(max);
-        expect(values.length).toBeLessThanOrEqual(7);
+        expect(values.length).toBeLessThanOrEqual(8);
         expect(height / (values.length - 1)).toBeGreaterThanOrEqual(Math.min(22, height / 2));
       }),
     );
