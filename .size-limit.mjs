@@ -32,7 +32,14 @@ export default [
     'one widget: provider and downloads over time',
     'packages/react/dist/index.js',
     '{ DownpourProvider, DownloadsOverTime }',
-    '40 KB',
+    '40.7 KB',
   ),
-  firstLoad('core for a page: the catalogue', 'packages/core/dist/index.js', '{ pypiCatalogue }', '40 KB'),
+  firstLoad('all widgets', 'packages/react/dist/index.js', '*', '70 KB'),
+  firstLoad('one static chart', 'packages/react/dist/static.js', '{ TimeSeriesSvg }', '14 KB'),
+  firstLoad(
+    'what a page needs of core',
+    'packages/core/dist/index.js',
+    '{ createRequest, decodeRows }',
+    '4.5 KB',
+  ),
 ];

@@ -4,19 +4,24 @@ import { repository } from './repository.mjs';
 import { stamp } from './stamp.mjs';
 import { step } from './step.mjs';
 
-const dashboard = 'examples/vite-dashboard';
+const inFolder = (/** @type {string} */ folder) =>
+  readdirSync(`${repository}${folder}`).map((name) => `${folder}/${name}`);
 
-/** Builds the packages and the example dashboard, unless nothing changed since the last time. */
-export async function build() {
-  const packages = readdirSync(`${repository}packages`).map((name) => `packages/${name}`);
+/**
+ * Builds the packages and the examples. Without `force`, only if something changed since the last time; `echo` shows all
+ * that the build prints.
+ *
+ * @param {{ force?: boolean, echo?: boolean }} [options]
+ */
+export async function build({ force = false, echo = false } = {}) {
   const built = stamp('build', {
-    inputs: ['tsconfig.base.json', 'pnpm-lock.yaml', 'packages', dashboard],
-    products: [...packages, dashboard].map((path) => `${path}/dist`),
+    inputs: ['tsconfig.base.json', 'pnpm-lock.yaml', 'packages', 'examples'],
+    products: [...inFolder('packages'), ...inFolder('examples')].map((path) => `${path}/dist`),
   });
-  if (built.upToDate()) return;
-  await step('Build the packages and the dashboard', async (detail) => {
-    const parts = ['--filter', './packages/*', '--filter', `./${dashboard}`];
-    await pnpm(['--recursive', ...parts, 'run', 'build'], { onLine: detail });
+  if (!force && built.upToDate()) return;
+  await step('Build the packages and the examples', async (detail) => {
+    const parts = ['--filter', './packages/*', '--filter', './examples/*'];
+    await pnpm(['--recursive', ...parts, 'run', 'build'], { onLine: detail, echo });
     built.write();
   });
 }

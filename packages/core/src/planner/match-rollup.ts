@@ -13,7 +13,7 @@ export type RollupMatch = Readonly<{ table: DeployedTable } | { mismatch: Mismat
 const no = (mismatch: Mismatch): RollupMatch => ({ mismatch });
 
 /** Dimensions the query groups or filters by, except those the server's base table has no column for. */
-export function neededDimensions(
+function neededDimensions(
   source: Source,
   resolved: ResolvedQuery,
   deployment: Deployment,

@@ -12,7 +12,7 @@ import type { Coverage } from './deployment.ts';
 import type { Period, ResolvedQuery } from './resolved-query.ts';
 
 /** Buckets a request may ask for when it chooses the granularity itself. */
-export const MAX_BUCKETS = 5_000;
+const MAX_BUCKETS = 5_000;
 
 /** What resolving needs to know of the data: its days, and the first day of the packages asked for, where a series over all time begins. */
 export type ResolveContext = Readonly<{ coverage: Coverage; packageFirstDay?: UtcDate }>;

@@ -10,7 +10,7 @@ export const MAX_VALUES = 50;
 /** Largest top N. */
 export const MAX_LIMIT = 500;
 
-export const PRESENCES = ['include', 'exclude', 'only'] as const satisfies readonly Presence[];
+const PRESENCES = ['include', 'exclude', 'only'] as const satisfies readonly Presence[];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const CONTROL = /[\u0000-\u001f\u007f]/;

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
 /** The width drawn where nothing can be measured: on the server. The picture then scales to its place. */
-export const SERVER_WIDTH = 640;
+const SERVER_WIDTH = 640;
 
 const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
