@@ -102,6 +102,13 @@ describe('a command that connects', () => {
     await expect(connect({ url })).rejects.toMatchObject({ code: 'invalid-url', exitCode: 2 });
   });
 
+  it('keeps a login that is part of the address out of what it says', async () => {
+    const { code, err } = await ddlOutcome(['apply', '--url', 'http://me:secret@127.0.0.1:1/', '--verbose']);
+    expect(code).toBe(3);
+    expect(err).toContain('http://127.0.0.1:1/');
+    expect(err).not.toContain('secret');
+  });
+
   it('says that a read-only user may not do this, and changes nothing', async () => {
     const { code, err } = await ddlOutcome([
       ...['apply', '--url', clickhouse.readerUrl ?? ''],

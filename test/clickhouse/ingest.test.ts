@@ -147,9 +147,9 @@ const total = (schema: SchemaName, database: string): Promise<unknown> => {
 const contents = (database: string): Promise<readonly (readonly unknown[])[]> =>
   selectRows(
     clickhouse.url,
-    `SELECT project, toString(date), sum(count) FROM ${database}.downloads_per_day GROUP BY ALL
+    `SELECT * FROM (SELECT project, toString(date), sum(count) FROM ${database}.downloads_per_day GROUP BY ALL
     UNION ALL SELECT project, '', sum(count) FROM ${database}.downloads_by_package GROUP BY ALL
-    UNION ALL SELECT project, country_code, sum(count) FROM ${database}.downloads_per_day_by_country GROUP BY ALL ORDER BY ALL`,
+    UNION ALL SELECT project, country_code, sum(count) FROM ${database}.downloads_per_day_by_country GROUP BY ALL) ORDER BY ALL`,
   );
 
 const leftovers = (database: string): Promise<readonly unknown[]> =>
@@ -318,8 +318,14 @@ describe('ingest of a file that was loaded before', () => {
     await emptyDatabase('downpour', 'remote');
     const file = await parquet('remote.parquet', plain(100));
     await using server = await serveFolder(folder);
-    const report = await load('downpour', 'remote', [`${server.url}/remote.parquet`, file]);
-    expect(report.files.map(({ outcome }) => outcome)).toEqual(['loaded', 'skipped']);
+    const report = await load('downpour', 'remote', [`${server.url}/remote.parquet?signature=secret`, file]);
+    expect(report.files.map(({ name, outcome }) => [name, outcome])).toEqual([
+      [`${server.url}/remote.parquet`, 'loaded'],
+      ['remote.parquet', 'skipped'],
+    ]);
+    expect(await selectValue(clickhouse.url, 'SELECT any(source) FROM remote.ingest_log')).toBe(
+      `${server.url}/remote.parquet`,
+    );
     expect(await total('downpour', 'remote')).toBe(100);
   });
 });
@@ -530,7 +536,9 @@ describe('ingest and sample data', () => {
 /** Serves the files of a folder, ranges included, as an object store does. */
 async function serveFolder(root: string): Promise<AsyncDisposable & { readonly url: string }> {
   const server = createServer(async (request, response) => {
-    const bytes = await readFile(join(root, basename(request.url ?? ''))).catch(() => undefined);
+    const bytes = await readFile(
+      join(root, basename(new URL(request.url ?? '', 'http://localhost').pathname)),
+    ).catch(() => undefined);
     if (bytes === undefined) {
       response.writeHead(404).end();
       return;

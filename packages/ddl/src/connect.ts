@@ -57,17 +57,18 @@ const settings = {
 export async function connect(options: ConnectionOptions = {}): Promise<Connection> {
   const { url = 'http://127.0.0.1:8123', user = 'default', password = '' } = options;
   const client = openClient(url, user, password);
+  const shown = withoutLogin(url);
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      throw translate(error, url, user);
+      throw translate(error, shown, user);
     }
   };
   try {
-    const version = await guarded(() => readVersion(client, url));
+    const version = await guarded(() => readVersion(client, shown));
     return {
-      url,
+      url: shown,
       version,
       rows: <Row extends Readonly<Record<string, unknown>>>(sql: string, values?: StatementValues) =>
         guarded(async () => {
@@ -128,6 +129,14 @@ function openClient(url: string, user: string, password: string): ClickHouseClie
       cause,
     });
   }
+}
+
+function withoutLogin(url: string): string {
+  const shown = new URL(url);
+  if (shown.username === '' && shown.password === '') return url;
+  shown.username = '';
+  shown.password = '';
+  return shown.href;
 }
 
 async function readVersion(client: ClickHouseClient, url: string): Promise<string> {

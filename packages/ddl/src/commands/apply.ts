@@ -35,7 +35,7 @@ export const applyCommand = (io: CliIo): Command =>
         const changes = diffSchema(desired, await actualSchema(connection, desired.database));
         const isRefused = refusedChanges(changes).length > 0;
         if (!flags.json && changes.length > 0 && !isRefused) {
-          io.out(`${desired.database} on ${flags.url} (ClickHouse ${connection.version}):\n`);
+          io.out(`${desired.database} on ${connection.url} (ClickHouse ${connection.version}):\n`);
           io.out(changes.map((change) => `  + ${describeChange(change)}\n`).join(''));
         }
         if (!flags.dryRun || isRefused) {

@@ -83,7 +83,7 @@ async function readExport(
       const structure = mapping.columns.map(({ name, type }) => `${name} ${type}`).join(', ');
       await connection.command(
         `INSERT INTO ${rows} (${columns}) SELECT ${columns} FROM url({url:String}, 'Parquet', {structure:String})`,
-        { url: input.name, structure },
+        { url: input.url, structure },
       );
       step.advance(facts.bytes);
     } else {

@@ -4,7 +4,9 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { badInput } from './bad-input.ts';
 
 /** A file to load: one here, or one the server reads itself. */
-export type Input = Readonly<{ kind: 'file'; path: string; name: string } | { kind: 'url'; name: string }>;
+export type Input = Readonly<
+  { kind: 'file'; path: string; name: string } | { kind: 'url'; url: string; name: string }
+>;
 
 /** The inputs that paths, globs and URLs stand for, in order. Throws DdlError `no-file-matches`, `not-a-file`. */
 export async function findInputs(patterns: readonly string[]): Promise<readonly Input[]> {
@@ -14,7 +16,7 @@ export async function findInputs(patterns: readonly string[]): Promise<readonly 
 }
 
 async function inputsOf(pattern: string): Promise<readonly Input[]> {
-  if (/^https?:\/\//i.test(pattern)) return [{ kind: 'url', name: pattern }];
+  if (/^https?:\/\//i.test(pattern)) return [urlInput(pattern)];
   const there = await stat(pattern).catch(() => undefined);
   if (there?.isFile()) return [fileInput(pattern)];
   if (there !== undefined) {
@@ -36,3 +38,10 @@ async function inputsOf(pattern: string): Promise<readonly Input[]> {
 }
 
 const fileInput = (path: string): Input => ({ kind: 'file', path, name: basename(path) });
+
+/** Its name leaves out what may be secret: a login, a signature. */
+function urlInput(text: string): Input {
+  if (!URL.canParse(text)) throw badInput('invalid-url', `${text} is not a URL.`, 'Check how it is written.');
+  const { origin, pathname } = new URL(text);
+  return { kind: 'url', url: text, name: `${origin}${pathname}` };
+}

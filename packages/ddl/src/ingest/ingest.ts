@@ -81,7 +81,9 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 
 async function inspect(connection: Connection, input: Input): Promise<ReadyInput> {
   const facts =
-    input.kind === 'file' ? await inspectFile(input.path) : await inspectUrl(connection, input.name);
+    input.kind === 'file'
+      ? await inspectFile(input.path)
+      : await inspectUrl(connection, input.url, input.name);
   const name = input.kind === 'file' ? input.path : input.name;
   return { input, facts, mapping: mapExport(name, facts.columns) };
 }

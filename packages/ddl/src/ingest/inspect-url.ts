@@ -7,7 +7,7 @@ import { emptyFile, type FileFacts } from './inspect-file.ts';
  * Has the server read the metadata of a Parquet file at a URL: `DESCRIBE TABLE url(…)`, its `num_rows`, and the SHA-256 of
  * its bytes. Throws DdlError `url-unreadable`, `not-parquet`, `parquet-empty`.
  */
-export async function inspectUrl(connection: Connection, url: string): Promise<FileFacts> {
+export async function inspectUrl(connection: Connection, url: string, name: string): Promise<FileFacts> {
   try {
     const described = await connection.rows<{ name: string; type: string }>(
       `DESCRIBE TABLE url({url:String}, 'Parquet') SETTINGS describe_include_subcolumns = 1, http_max_tries = 3`,
@@ -18,7 +18,7 @@ export async function inspectUrl(connection: Connection, url: string): Promise<F
       { url },
     );
     const rows = Number(count?.num_rows ?? 0);
-    if (rows === 0) throw emptyFile(url);
+    if (rows === 0) throw emptyFile(name);
     const [file] = await connection.rows<{ bytes: string; fingerprint: string }>(
       `SELECT toString(length(raw_blob)) AS bytes, lower(hex(SHA256(raw_blob))) AS fingerprint FROM url({url:String}, 'RawBLOB', 'raw_blob String')`,
       { url },
@@ -30,18 +30,18 @@ export async function inspectUrl(connection: Connection, url: string): Promise<F
       fingerprint: file?.fingerprint ?? '',
     };
   } catch (error) {
-    throw explain(url, error);
+    throw explain(name, error);
   }
 }
 
-function explain(url: string, error: unknown): unknown {
+function explain(name: string, error: unknown): unknown {
   const code = exceptionCodeOf(error);
   if (code === undefined || !(error instanceof Error)) return error;
   const status = /HTTP status code: (\d+)/.exec(messageOf(error))?.[1];
   if (status !== undefined) {
     return badInput(
       'url-unreadable',
-      `ClickHouse cannot read ${url}: its server answers with HTTP status ${status}.`,
+      `ClickHouse cannot read ${name}: its server answers with HTTP status ${status}.`,
       'Check the address; it has to be readable from where ClickHouse runs, without a login.',
       error,
     );
@@ -49,7 +49,7 @@ function explain(url: string, error: unknown): unknown {
   if (/Poco|NetException|Connection refused|Host not found|DNS|timed? ?out/i.test(messageOf(error))) {
     return badInput(
       'url-unreadable',
-      `ClickHouse cannot reach ${url}.`,
+      `ClickHouse cannot reach ${name}.`,
       'Check the address; it has to be reachable from where ClickHouse runs.',
       error,
     );
@@ -57,7 +57,7 @@ function explain(url: string, error: unknown): unknown {
   return ['636', '117', '33', '36'].includes(code) || /Parquet/.test(messageOf(error))
     ? badInput(
         'not-parquet',
-        `${url} is not a whole Parquet file.`,
+        `${name} is not a whole Parquet file.`,
         'It must be a Parquet export of the table file_downloads.',
         error,
       )
