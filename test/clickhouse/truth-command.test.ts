@@ -18,7 +18,7 @@ describe('the truth command', () => {
     expect(stdout).toContain('Tables that answered:');
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('truth: 40/40 equal');
     expect(status).toBe(0);
-  });
+  }, 180_000);
 
   it('explains its options', () => {
     const { status, stdout } = truth('--help');

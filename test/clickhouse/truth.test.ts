@@ -77,7 +77,7 @@ describe('truth', () => {
     const { mismatches, cases, equal } = await runTruth(engine, raw, damaged, {
       seed: SEED,
       query: 'downloads-by-country',
-      cases: 300,
+      cases: 120,
     });
     expect(equal + mismatches.length).toBe(cases);
     expect(mismatches.length).toBeGreaterThan(0);

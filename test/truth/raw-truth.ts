@@ -47,19 +47,23 @@ export async function rawTruth(
   const { scene } = questions[0];
   const asOf = scene.today > raw.lastDay ? raw.lastDay : plusDays(scene.today, -1);
   const range = daysOf(scene, raw, asOf);
-  const filtered = `${labelled(raw, hasCi)} WHERE ${conditions(scene).join(' AND ')}`;
-  const wanted = condition('project', scene.packages);
+  const filters = filterConditions(scene);
+  const wanted = [...conditions('project', scene.packages), ...filters];
+  const from = labelled(raw, hasCi);
   const cuts = cutsOf(questions);
   const within = range ?? { from: plusDays(asOf, 1), to: plusDays(asOf, 1) };
-  const cutStatement = groupingSets(cuts, `${filtered} AND ${wanted} AND ${inDays(within)}`);
-  const packageStatement = `SELECT project, countIf(${inDays(within)}), count(), min(date), max(date) FROM ${filtered} AND date <= '${asOf}' GROUP BY project`;
-  const recentStatement = `SELECT date, count() FROM ${filtered} AND ${wanted} AND ${inDays({ from: plusDays(within.to, -60), to: within.to })} GROUP BY date`;
-  const needs = (...kinds: readonly string[]): boolean =>
+  const cutStatement = groupingSets(cuts, `${from} WHERE ${[inDays(within), ...wanted].join(' AND ')}`);
+  const packageStatement = `SELECT project, countIf(${inDays(within)}), count(), min(date), max(date) FROM ${from} WHERE ${[`date <= '${asOf}'`, ...filters].join(' AND ')} GROUP BY project`;
+  const twoMonths = inDays({ from: plusDays(within.to, -60), to: within.to });
+  const recentStatement = `SELECT date, count() FROM ${from} WHERE ${[twoMonths, ...wanted].join(' AND ')} GROUP BY date`;
+  const asked = (...kinds: readonly string[]): boolean =>
     questions.some(({ query }) => kinds.includes(MEANINGS[query].kind));
+  const needsPackages = asked('rank', 'search', 'extent');
+  const needsRecent = asked('summary');
   const [byCut, byPackage, byDay] = await Promise.all([
     engine.cells(cutStatement),
-    needs('rank', 'search', 'extent') ? engine.cells(packageStatement) : [],
-    needs('summary') ? engine.cells(recentStatement) : [],
+    needsPackages ? engine.cells(packageStatement) : [],
+    needsRecent ? engine.cells(recentStatement) : [],
   ]);
   const found = readCuts(cuts, byCut);
   return {
@@ -77,7 +81,11 @@ export async function rawTruth(
       ]),
     ),
     recent: new Map(byDay.map(([date, downloads]) => [String(date), Number(downloads)])),
-    statements: [cutStatement, packageStatement, recentStatement],
+    statements: [
+      cutStatement,
+      ...(needsPackages ? [packageStatement] : []),
+      ...(needsRecent ? [recentStatement] : []),
+    ],
   };
 }
 
@@ -120,22 +128,21 @@ function labelled(raw: RawTable, hasCi: boolean): string {
   return `(SELECT date, project, ${columns.join(', ')} FROM ${raw.table} AS r)`;
 }
 
-function condition(column: string, { keep, leave }: Choice): string {
-  const kept = keep.length === 0 ? '1' : `${column} IN (${listed(keep)})`;
-  return leave.length === 0 ? kept : `${kept} AND ${column} NOT IN (${listed(leave)})`;
-}
+const conditions = (column: string, { keep, leave }: Choice): readonly string[] => [
+  ...(keep.length === 0 ? [] : [`${column} IN (${listed(keep)})`]),
+  ...(leave.length === 0 ? [] : [`${column} NOT IN (${listed(leave)})`]),
+];
 
-function conditions(scene: Scene): readonly string[] {
-  const mirrors = {
-    include: '1',
-    exclude: `installer NOT IN (${listed(MIRRORS)})`,
-    only: `installer IN (${listed(MIRRORS)})`,
-  }[scene.mirrors];
+function filterConditions(scene: Scene): readonly string[] {
+  const mirrors: Choice = {
+    keep: scene.mirrors === 'only' ? MIRRORS : [],
+    leave: scene.mirrors === 'exclude' ? MIRRORS : [],
+  };
   return [
-    mirrors,
+    ...conditions('installer', mirrors),
     ...DIMENSIONS.flatMap((name) => {
       const choice = scene.filters[name];
-      return choice === undefined ? [] : [condition(COLUMN[name], choice)];
+      return choice === undefined ? [] : conditions(COLUMN[name], choice);
     }),
   ];
 }

@@ -25,6 +25,14 @@ export function tablesReport({ answered }: Outcome): string {
     .join('\n');
 }
 
+/** The first of each query and schema: one mistake rarely comes alone. */
+export const firstMismatches = (mismatches: readonly Mismatch[], most: number): readonly Mismatch[] =>
+  [
+    ...new Map(
+      mismatches.toReversed().map((one) => [`${one.stage.schema} ${one.question.query}`, one]),
+    ).values(),
+  ].slice(0, most);
+
 /** One mismatch with all that is needed to see it again. */
 export function mismatchReport({ question, stage, difference, given, truthStatements }: Mismatch): string {
   const { scene, query, parameters } = question;

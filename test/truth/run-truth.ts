@@ -32,6 +32,8 @@ export type RunOptions = Readonly<{
   seed: string;
   /** How many of all cases to take; all of them unless given. */
   cases?: number;
+  /** Cases that a sample takes per scene at least: more are cheaper, fewer meet more combinations. Default 6. */
+  perScene?: number;
   query?: TruthQuery;
   onCase?: (done: number, of: number, mismatches: number) => void;
 }>;
@@ -40,8 +42,6 @@ type Asked = Readonly<{ question: Question; stage: Stage }>;
 
 /** Scenes that are worked on at once. */
 const CONCURRENT = 3;
-/** Cases that a sample takes per scene. */
-const SAMPLED_PER_SCENE = 6;
 
 /** Asks every question of every scene on every stage, and compares the answers with counts of the raw rows. */
 export async function runTruth(
@@ -78,7 +78,7 @@ export async function runTruth(
 function chosenCases(
   scenes: readonly Scene[],
   stages: readonly Stage[],
-  { seed, cases, query }: RunOptions,
+  { seed, cases, query, perScene: least = 6 }: RunOptions,
 ): readonly (readonly Asked[])[] {
   const all = (scene: Scene): readonly Asked[] =>
     questionsOf(scene)
@@ -90,9 +90,7 @@ function chosenCases(
       );
   const random = randomOf(`${seed}/sample`);
   const perScene =
-    cases === undefined
-      ? Number.POSITIVE_INFINITY
-      : Math.max(SAMPLED_PER_SCENE, Math.ceil(cases / scenes.length));
+    cases === undefined ? Number.POSITIVE_INFINITY : Math.max(least, Math.ceil(cases / scenes.length));
   const chosen: (readonly Asked[])[] = [];
   let left = cases ?? Number.POSITIVE_INFINITY;
   for (const scene of scenes) {

@@ -168,7 +168,14 @@ function chooseRange(
       ]);
     case 'preset': {
       const range = random.pick(['1d', '7d', '30d', '90d', '12w', '1m', '6m', '1y', '5y']);
-      return random.chance(0.5) ? { range } : { range, to: monthsBefore(asOf, random.below(3)) };
+      return random.pick([
+        { range },
+        { range },
+        { range, to: monthsBefore(asOf, random.below(3)) },
+        { range, to: monthsBefore(asOf, random.below(3)) },
+        { from: monthsBefore(asOf, 2) },
+        { to: monthsBefore(asOf, 1) },
+      ]);
     }
   }
 }
