@@ -7,11 +7,14 @@ import { DownloadsOverTime } from './DownloadsOverTime.tsx';
 
 const figure = (name = 'Downloads over time') => page.getByRole('figure', { name, exact: true });
 const plot = () => page.getByRole('application').element() as HTMLElement;
-const boxes = (selector: string): readonly string[] =>
-  [...document.querySelectorAll(selector)].map((element) => {
+/** Where elements are inside their figure, in hundredths of a pixel. */
+const boxes = (selector: string): readonly string[] => {
+  const outer = page.getByRole('figure').element().getBoundingClientRect();
+  return [...document.querySelectorAll(selector)].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    return [x, y, width, height].map((value) => value.toFixed(2)).join(' ');
+    return [x - outer.x, y - outer.y, width, height].map((value) => value.toFixed(2)).join(' ');
   });
+};
 
 /** Waits for the interactive layer, which the chart loads when it is pointed at. */
 async function interactive(): Promise<void> {
@@ -66,10 +69,12 @@ describe('DownloadsOverTime', () => {
     async (variant) => {
       await render(
         <TestPage fetch={fetchOf()}>
+          <div style={{ height: 3_000 }}>Out of sight, a chart stays static.</div>
           <DownloadsOverTime package="requests" split="python" variant={variant} />
         </TestPage>,
       );
       await expect.element(page.getByRole('application')).toBeInTheDocument();
+      expect(document.querySelector('.recharts-wrapper')).toBeNull();
       const selector =
         '.downpour-marks path, .downpour-marks rect, .downpour-axes text, .downpour-axes line, .downpour-legend text';
       const before = boxes(selector);
@@ -345,7 +350,7 @@ describe('DownloadsOverTime', () => {
     );
     await expect.element(page.getByRole('application')).toBeInTheDocument();
     const outer = page.getByRole('figure').element().getBoundingClientRect();
-    const inner = document.querySelector('svg.downpour-chart')?.getBoundingClientRect();
+    const inner = document.querySelector('.downpour-plot svg')?.getBoundingClientRect();
     expect(outer.width).toBe(width);
     expect(inner?.right).toBeLessThanOrEqual(outer.right);
     expect(page.getByRole('figure').element().scrollWidth).toBeLessThanOrEqual(width);
