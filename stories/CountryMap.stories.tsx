@@ -1,0 +1,22 @@
+import { CountryMap } from '@downpour/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { answer } from './answers.ts';
+import { onPage, states } from './on-page.tsx';
+
+const meta: Meta<typeof CountryMap> = {
+  component: CountryMap,
+  decorators: [onPage],
+  args: { package: 'requests' },
+};
+
+export default meta;
+
+type Story = StoryObj<typeof CountryMap>;
+
+export const Ready: Story = {};
+export const Loading: Story = { ...states.loading };
+export const Empty: Story = { ...states.empty };
+export const Failed: Story = { ...states.error };
+export const Stale: Story = { args: { initialResult: answer('downloads-by-country') }, ...states.error };
+export const Dark: Story = { ...states.dark };
+export const Narrow: Story = { ...states.narrow };
