@@ -63,7 +63,7 @@ describe('the dashboard on sample data', () => {
     await expectPackagePage(page, raw, name, `country = 'US' AND ci = 'true'`);
   });
 
-  it('zooms by keyboard: Shift and arrows select days, Enter shows them, Escape returns', async () => {
+  it('zooms by keyboard: Shift and arrows select days, Enter shows them, a button returns', async () => {
     const { page } = await open(`${path}?range=30d`);
     await widget(page, 'Downloads over time').getByRole('application').focus();
     for (const key of ['Home', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Enter'])
@@ -118,7 +118,9 @@ describe('the dashboard on sample data', () => {
     const { page } = await open('/');
     const [first] = [...(await raw.by('package', '1'))].sort(([, a], [, b]) => b - a);
     await page.evaluate(() => document.body.setAttribute('data-same-document', ''));
-    await widget(page, 'Top packages').getByRole('link').first().click();
+    await widget(page, 'Top packages')
+      .getByRole('link', { name: `${first?.[0]}: ` })
+      .click();
     await page.getByRole('heading', { level: 1, name: first?.[0] ?? '', exact: true }).waitFor();
     expect(await page.locator('body[data-same-document]').count()).toBe(1);
   });
@@ -127,9 +129,8 @@ describe('the dashboard on sample data', () => {
     const { page } = await open('/');
     await stack.stopProxy();
     try {
-      await page.getByRole('button', { name: 'Last 30 days' }).click();
-      const note = widget(page, 'Top packages').getByText(/^These numbers are from before/);
-      await note.waitFor();
+      await page.getByRole('button', { name: '30d: last 30 days' }).click();
+      await widget(page, 'Top packages').getByRole('alert').waitFor();
       await page.goto(path);
       const alert = widget(page, 'Downloads over time').getByRole('alert');
       await alert.waitFor();
@@ -137,10 +138,11 @@ describe('the dashboard on sample data', () => {
     } finally {
       await stack.startProxy();
     }
-    for (const figure of await page.locator('figure[data-state="error"]').all()) {
-      if ((await figure.getAttribute('data-state')) !== 'error') continue;
+    await page.locator('header').getByRole('button', { name: 'Try again' }).click();
+    for (const figure of await page.locator('figure').all()) {
       await figure.getByRole('button', { name: 'Try again' }).click();
     }
+    await page.getByText('Downloads from 2').waitFor();
     await settled(page);
     await expectPackagePage(page, raw, name);
   });

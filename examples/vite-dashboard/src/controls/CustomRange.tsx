@@ -18,6 +18,11 @@ type Draft = Readonly<{ first: UtcDate; last: UtcDate | undefined }>;
 const within = ({ first, last }: DaySpan, day: UtcDate): UtcDate =>
   day < first ? first : day > last ? last : day;
 
+const SPOKEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
+
+const spokenDay = (day: Date, { selected }: Readonly<{ selected?: boolean }>): string =>
+  `${SPOKEN.format(day)}${selected ? ', chosen' : ''}`;
+
 /** First and last day, typed or picked in a calendar. Both are included. */
 export function CustomRange({ span, available, onApply }: CustomRangeProps) {
   const [draft, setDraft] = useState<Draft>(span);
@@ -73,6 +78,7 @@ export function CustomRange({ span, available, onApply }: CustomRangeProps) {
         mode="range"
         resetOnSelect
         weekStartsOn={1}
+        labels={{ labelDayButton: spokenDay }}
         month={month}
         onMonthChange={setMonth}
         startMonth={toCalendar(available.first)}

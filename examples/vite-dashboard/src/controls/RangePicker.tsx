@@ -11,10 +11,10 @@ const CustomRange = lazy(() =>
 );
 
 const PRESETS = [
-  { value: '30d', label: '30d', name: 'Last 30 days' },
-  { value: '90d', label: '90d', name: 'Last 90 days' },
-  { value: '6m', label: '6m', name: 'Last 6 months' },
-  { value: '1y', label: '1y', name: 'Last year' },
+  { value: '30d', label: '30d', name: '30d: last 30 days' },
+  { value: '90d', label: '90d', name: '90d: last 90 days' },
+  { value: '6m', label: '6m', name: '6m: last 6 months' },
+  { value: '1y', label: '1y', name: '1y: last year' },
   { value: 'all', label: 'All', name: 'All days' },
 ] as const satisfies readonly { value: RangePreset; label: string; name: string }[];
 

@@ -1,6 +1,7 @@
 import { useCatalogueQuery } from '@downpour/react';
 import { SampleTag } from '../shell/Freshness.tsx';
 import { formatDay } from '../shell/format-day.ts';
+import { Unavailable } from './Unavailable.tsx';
 
 type PackageHeadProps = Readonly<{ name: string }>;
 
@@ -14,6 +15,7 @@ export const PackageHead = ({ name }: PackageHeadProps) => (
 
 function Facts({ name }: PackageHeadProps) {
   const extent = useCatalogueQuery('package-extent', { package: name });
+  if (extent.status === 'error') return <Unavailable retry={extent.refetch} />;
   const [days] = 'data' in extent ? extent.data.rows : [];
   return (
     <p className="facts">
