@@ -19,7 +19,9 @@ const boxes = (selector: string): readonly string[] => {
 /** Waits for the interactive layer, which the chart loads when it is pointed at. */
 async function interactive(): Promise<void> {
   await userEvent.hover(page.getByRole('application'));
-  await vi.waitFor(() => expect(document.querySelector('.recharts-wrapper')).not.toBeNull());
+  await vi.waitFor(() => expect(document.querySelector('.recharts-wrapper')).not.toBeNull(), {
+    timeout: 10_000,
+  });
 }
 
 /** Drags from one share of the plot's width to another. */
@@ -290,6 +292,21 @@ describe('DownloadsOverTime', () => {
       </TestPage>,
     );
     await expect.element(figure()).toHaveAttribute('data-state', 'pending');
+  });
+
+  it('keeps its numbers and says so where asking anew fails', async () => {
+    await render(
+      <TestPage fetch={fetchOf([], () => refused('upstream-busy', 'ClickHouse is busy.'))}>
+        <DownloadsOverTime
+          package="requests"
+          initialResult={answer('downloads-over-time', new URLSearchParams())}
+        />
+      </TestPage>,
+    );
+    await expect.element(page.getByText('Could not be refreshed: ClickHouse busy')).toBeVisible();
+    await expect.element(figure()).toHaveAttribute('data-state', 'stale');
+    await expect.element(page.getByRole('application')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   });
 
   it('lets the page draw the states itself', async () => {

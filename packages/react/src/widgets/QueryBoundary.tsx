@@ -40,33 +40,23 @@ export function QueryBoundary<T>({ state, name, height, overrides, children }: Q
       return overrides.renderEmpty?.({ fallback, height }) ?? fallback;
     }
     case 'ready':
-    case 'stale':
+    case 'stale': {
+      const outdated = state.status === 'stale' && state.problem === undefined;
       return (
         <>
-          {state.status === 'stale' ? <StaleNote problem={state.problem} retry={state.refetch} /> : null}
-          <div className={state.status === 'stale' ? 'downpour-stale' : undefined} style={{ height: '100%' }}>
+          {outdated ? <div className="downpour-progress" /> : null}
+          <div className={outdated ? 'downpour-stale' : undefined} style={{ height: '100%' }}>
             <RenderGuard resetKey={state.data} fallback={problemView}>
               <Drawn data={state.data} draw={children} />
             </RenderGuard>
           </div>
         </>
       );
+    }
   }
 }
 
 /** Calls `draw` below the guard, which catches only what its descendants throw. */
 function Drawn<T>({ data, draw }: Readonly<{ data: T; draw: (data: T) => ReactNode }>) {
   return draw(data);
-}
-
-function StaleNote({ problem, retry }: Readonly<{ problem: QueryProblem | undefined; retry: () => void }>) {
-  if (problem === undefined) return <div className="downpour-progress" />;
-  return (
-    <div className="downpour-stale-note" role="status">
-      <span>{`These numbers are from before: ${problem.detail}`}</span>
-      <button type="button" className="downpour-tool" onClick={retry}>
-        Try again
-      </button>
-    </div>
-  );
 }

@@ -117,7 +117,7 @@ function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: Wid
           }
         </QueryBoundary>
       </div>
-      <ProvenanceLine provenance={data?.provenance} locale={locale} />
+      <ProvenanceLine state={state} locale={locale} />
     </figure>
   );
 }

@@ -60,7 +60,7 @@ const RULES: readonly (readonly [selector: string, declarations: string])[] = [
   ['.downpour-muted', 'color:var(--downpour-muted);font-weight:400'],
   [
     '.downpour-provenance',
-    'display:flex;flex-wrap:wrap;align-items:center;gap:2px 8px;margin:auto 0 0;padding-top:10px;min-height:30px;color:var(--downpour-muted);font-size:12px',
+    'display:flex;flex-wrap:wrap;align-items:center;gap:2px 8px;margin:auto 0 0;padding-top:8px;min-height:36px;color:var(--downpour-muted);font-size:12px',
   ],
   [
     '.downpour-sample',
@@ -77,10 +77,7 @@ const RULES: readonly (readonly [selector: string, declarations: string])[] = [
     'height:100%;border-radius:8px;background:var(--downpour-grid);animation:downpour-pulse 1.6s ease-in-out infinite',
   ],
   ['.downpour-stale', 'opacity:.55;transition:opacity .15s .1s'],
-  [
-    '.downpour-stale-note',
-    'position:absolute;inset-inline:0;top:0;z-index:3;display:flex;flex-wrap:wrap;gap:4px 10px;align-items:center;justify-content:center;padding:4px 8px;font-size:12px;background:var(--downpour-surface);border:1px solid var(--downpour-border);border-radius:6px',
-  ],
+  ['.downpour-outdated', 'color:var(--downpour-negative)'],
   [
     '.downpour-progress',
     'position:absolute;inset-inline:0;top:-6px;height:2px;overflow:hidden;border-radius:1px;background:var(--downpour-grid)',
