@@ -25,6 +25,7 @@ export type DownpourProviderProps = Readonly<{
   children?: ReactNode;
 }>;
 
+const STYLES = `${themeCss}\n${widgetCss}`;
 const FRESH_MS = 5 * 60_000;
 
 const createQueryClient = (): QueryClient =>
@@ -62,9 +63,13 @@ export function DownpourProvider({
   );
   return (
     <DownpourContext.Provider value={value}>
-      <style href="downpour" precedence="downpour" nonce={nonce}>
-        {`${themeCss}\n${widgetCss}`}
-      </style>
+      <style
+        href="downpour"
+        precedence="downpour"
+        nonce={nonce}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text; React 18 would escape its quotes on the server
+        dangerouslySetInnerHTML={{ __html: STYLES }}
+      />
       {children}
     </DownpourContext.Provider>
   );
