@@ -32,14 +32,14 @@ export default [
     'one widget: provider and downloads over time',
     'packages/react/dist/index.js',
     '{ DownpourProvider, DownloadsOverTime }',
-    '40.7 KB',
+    '36.9 KB',
   ),
-  firstLoad('all widgets', 'packages/react/dist/index.js', '*', '70 KB'),
-  firstLoad('one static chart', 'packages/react/dist/static.js', '{ TimeSeriesSvg }', '14 KB'),
+  firstLoad('all widgets', 'packages/react/dist/index.js', '*', '66.8 KB'),
+  firstLoad('one static chart', 'packages/react/dist/static.js', '{ TimeSeriesSvg }', '11.1 KB'),
   firstLoad(
     'what a page needs of core',
     'packages/core/dist/index.js',
     '{ createRequest, decodeRows }',
-    '4.5 KB',
+    '1.2 KB',
   ),
 ];

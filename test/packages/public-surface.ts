@@ -83,7 +83,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   '@downpour/react/static': {
     values: names(`
       BarListSvg DonutSvg HeatmapSvg RankingSvg SparklineSvg StatTilesSvg TimeSeriesSvg WorldMapSvg
-      barListLayout countryName darkTokens describeParts describeSeries donutLayout formatBucket
+      assignColors barListLayout countryName darkTokens describeParts describeSeries donutLayout formatBucket
       formatChange formatCount formatCountCompact formatCountLong formatDay formatShare heatmapLayout
       isOnMap lightTokens nearestBucket rankingLayout sparklineLayout statTilesLayout themeCss
       timeSeriesLayout valueToY worldMapLayout
@@ -91,7 +91,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
     types: names(`
       BarListLayout BarListProps BarRow Box ChartProps ChartTheme DonutLayout DonutProps DonutSlice Extent
       FrameLayout HeatmapHeader HeatmapLayout HeatmapProps MapPlace Palette Part Point RankingEntry
-      RankingProps Series SeriesLayout SparklineLayout SparklineProps StatTile StatTilesLayout
+      RankingProps Series SeriesColors SeriesLayout SparklineLayout SparklineProps StatTile StatTilesLayout
       StatTilesProps TimeSeriesLayout TimeSeriesProps TimeSeriesVariant Token WorldMapLayout WorldMapProps
     `),
   },

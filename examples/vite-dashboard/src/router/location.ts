@@ -19,12 +19,6 @@ export function navigate(href: string): void {
   window.scrollTo({ top: 0 });
 }
 
-/** Puts another address in the place of this one, which the back button then skips. */
-export function replaceAddress(href: string): void {
-  window.history.replaceState(null, '', href);
-  announce();
-}
-
 const parameter = (name: string): string | undefined =>
   new URLSearchParams(window.location.search).get(name) ?? undefined;
 
