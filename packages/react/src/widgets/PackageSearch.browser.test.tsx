@@ -32,6 +32,15 @@ describe('PackageSearch', () => {
     await expect.element(field()).toHaveValue('');
   });
 
+  it('waits for the answer to what was typed where Enter comes first', async () => {
+    const chosen = await open();
+    await field().fill('re');
+    await expect.element(page.getByRole('option')).toHaveLength(3);
+    await field().fill('fla');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(chosen).toEqual(['flask']));
+  });
+
   it('tells a screen reader which option is active', async () => {
     await open();
     await field().fill('req');

@@ -25,8 +25,10 @@ export function PackageSearch(props: PackageSearchProps) {
   const theme = props.theme ?? provided.theme;
   const state = usePackageSearch({ text, limit: props.limit });
   const found = text.trim() !== '' && 'data' in state ? state.data : [];
-  const { open, active, onKeyDown, choose, close, show, setActive } = useCombobox({
+  const { open, active, onKeyDown, choose, close, type, show, setActive } = useCombobox({
     options: found,
+    settled:
+      text.trim() === '' || state.status === 'ready' || state.status === 'empty' || state.status === 'error',
     onChoose: ({ package: name }) => {
       setText('');
       props.onSelect(name);
@@ -54,8 +56,7 @@ export function PackageSearch(props: PackageSearchProps) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setActive(-1);
-          show();
+          type();
         }}
         onFocus={show}
         onBlur={close}

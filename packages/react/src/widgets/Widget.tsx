@@ -67,8 +67,8 @@ function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: Wid
   const data = 'data' in state ? state.data : undefined;
   const height = appearance.height ?? props.heightAt(width, data);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const plain =
-      !event.ctrlKey && !event.metaKey && !event.altKey && !(event.target instanceof HTMLInputElement);
+    const takesKeys = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !takesKeys;
     if (event.key === 't' && plain && data !== undefined) setAsTable((shown) => !shown);
   };
   return (

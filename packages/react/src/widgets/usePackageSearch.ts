@@ -18,18 +18,26 @@ export type PackageSearchOptions = Readonly<{
 
 const MOST_CHARACTERS = 200;
 
-/** Packages whose name begins with a text, most downloaded first. An overtaken question is aborted. */
+/**
+ * Packages whose name begins with a text, most downloaded first. An overtaken question is aborted; until the answer to
+ * the text is there, `stale` data are those of the earlier answer that begin with it too.
+ */
 export function usePackageSearch({
   text,
   limit,
   wait = 150,
 }: PackageSearchOptions): QueryState<readonly FoundPackage[]> {
-  const wanted = text.trim().slice(0, MOST_CHARACTERS);
+  const wanted = searchable(text);
   const search = useDebounced(wanted, wait);
-  const state = useCatalogueQuery(
-    'package-search',
-    { search: normalizePackageName(search) || search, limit },
-    { enabled: search !== '' },
-  );
-  return mapState(state, ({ rows }) => rows);
+  const state = useCatalogueQuery('package-search', { search, limit }, { enabled: search !== '' });
+  const found = mapState(state, ({ rows }) => rows.filter((row) => row.package.startsWith(wanted)));
+  if (search === wanted || !('data' in found)) {
+    return search === wanted ? found : { ...found, status: 'pending' };
+  }
+  return { ...found, status: 'stale' };
 }
+
+const searchable = (text: string): string => {
+  const trimmed = text.trim().slice(0, MOST_CHARACTERS);
+  return normalizePackageName(trimmed) || trimmed;
+};
