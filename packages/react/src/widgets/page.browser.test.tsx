@@ -4,6 +4,9 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { FilterPills } from '../filters/FilterPills.tsx';
+import { FilterProvider } from '../filters/FilterProvider.tsx';
+import { type FilterState, NO_FILTERS } from '../filters/filter-state.ts';
 import { type AskedQuestions, answer, answered, fetchOf, NEVER } from '../testing/answers.ts';
 import { TestPage } from '../testing/TestPage.tsx';
 import { CountryMap } from './CountryMap.tsx';
@@ -81,6 +84,34 @@ describe('the filters of a page', () => {
     (pill.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(pill).not.toBeInTheDocument();
+  });
+});
+
+describe('filters kept elsewhere', () => {
+  it('are told every change and show what they are given', async () => {
+    const told: FilterState[] = [];
+    const asked: AskedQuestions = [];
+    const fetch = fetchOf(asked);
+    const kept: FilterState = {
+      ...NO_FILTERS,
+      filters: [{ dimension: 'country', operator: 'in', values: ['DE'] }],
+    };
+    await render(
+      <TestPage fetch={fetch}>
+        <FilterProvider state={kept} onChange={(next) => told.push(next)} initial={{ range: '90d' }}>
+          <FilterPills />
+          <DownloadsBreakdown package="requests" dimension="ci" />
+        </FilterProvider>
+      </TestPage>,
+    );
+    await page.getByRole('button', { name: /^Unknown: 600/ }).click();
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    expect(told.map(({ filters, range }) => [filters.length, range])).toEqual([
+      [2, undefined],
+      [0, '90d'],
+    ]);
+    expect(asked.at(-1)).toBe('downloads-by-ci?country=DE&package=requests');
+    await expect.element(page.getByRole('button', { name: 'Remove filter: All time' })).toBeVisible();
   });
 });
 
