@@ -5,8 +5,9 @@ import { chromium } from 'playwright-core';
 import { repository } from './repository.mjs';
 
 const [url = 'http://127.0.0.1:4173', folder = join(repository, 'docs')] = process.argv.slice(2);
-const pages = { package: '/package/requests', landing: '/' };
+const pages = { 'package-page': '/package/requests', 'landing-page': '/' };
 const widths = [1280, 375];
+const phoneHeight = 1600;
 const themes = /** @type {const} */ (['light', 'dark']);
 
 const browser = await chromium.launch({
@@ -28,8 +29,9 @@ for (const colorScheme of themes) {
       await page.goto(new URL(path, url).href, { waitUntil: 'networkidle' });
       await page.locator('figure[data-state]').first().waitFor();
       await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-      const file = join(folder, `dashboard-${name}-${colorScheme}-${width}.png`);
-      await page.screenshot({ path: file, fullPage: true });
+      const file = join(folder, `${name}-${colorScheme}-${width}.png`);
+      const clip = { x: 0, y: 0, width, height: phoneHeight };
+      await page.screenshot({ path: file, fullPage: true, ...(width < 600 ? { clip } : {}) });
       console.log(file);
     }
     await context.close();

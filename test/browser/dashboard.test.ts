@@ -89,6 +89,18 @@ describe('the dashboard on sample data', () => {
     await page.getByRole('heading', { level: 1, name }).waitFor();
   });
 
+  it('shows the table of a chart at the key t, which a list of choices keeps for itself', async () => {
+    const { page } = await open(path);
+    const chart = widget(page, 'Downloads over time');
+    const table = chart.getByRole('button', { name: 'Table', exact: true });
+    await chart.getByRole('application').press('t');
+    expect(await table.getAttribute('aria-pressed')).toBe('true');
+    await page.getByLabel('Split by').press('t');
+    expect(await table.getAttribute('aria-pressed')).toBe('true');
+    await table.press('t');
+    expect(await table.getAttribute('aria-pressed')).toBe('false');
+  });
+
   it('takes any spelling of a name', async () => {
     const { page } = await open('/package/Typing_Extensions');
     await page.getByRole('heading', { level: 1, name: 'typing-extensions' }).waitFor();

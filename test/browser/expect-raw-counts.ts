@@ -50,7 +50,7 @@ const lists = [
   ['Downloads by installer', 'installer_name'],
   ['Downloads by Python version', 'python_minor'],
   ['Downloads by system', 'system_name'],
-  ['Downloads by file type', 'type'],
+  ['By file type', 'type'],
 ] as const;
 
 const splits = [

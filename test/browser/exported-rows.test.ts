@@ -78,7 +78,7 @@ describe.skipIf(!hasExportedRows)('the dashboard on exported rows (skipped witho
   it('filters by several values, file types and values that the data does not know', async () => {
     const page = await open(`${path}?installer=pip&installer=Browser`);
     await choose(page, 'Downloads by Python version', 'Unknown');
-    await choose(page, 'Downloads by file type', 'sdist');
+    await choose(page, 'By file type', 'sdist');
     const where = `python_minor = 'unknown' AND type = 'sdist' AND installer_name IN ('pip', 'Browser')`;
     expect(await raw.total(`package = '${name}' AND ${where}`)).toBeGreaterThan(0);
     await expectPackagePage(page, raw, name, where);

@@ -45,7 +45,13 @@ export const PackagePanels = ({ name }: PackagePanelsProps) => (
     <DownloadsBreakdown className="span-4" package={name} dimension="country" limit={9} />
 
     <DownloadsBreakdown className="span-6" package={name} dimension="installer" variant="heatmap" />
-    <DownloadsBreakdown className="span-3" package={name} dimension="type" variant="donut" />
-    <DownloadsBreakdown className="span-3" package={name} dimension="ci" variant="donut" />
+    <DownloadsBreakdown
+      className="span-3"
+      package={name}
+      title="By file type"
+      dimension="type"
+      variant="donut"
+    />
+    <DownloadsBreakdown className="span-3" package={name} title="By CI" dimension="ci" variant="donut" />
   </div>
 );
