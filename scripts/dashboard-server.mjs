@@ -45,6 +45,15 @@ export function serveDashboard({ folder, proxyUrl, port }) {
   });
 }
 
+/** In the words of the proxy's own problems, so that widgets say what happened. */
+const proxyGone = {
+  type: 'urn:downpour:problem:upstream-unreachable',
+  code: 'upstream-unreachable',
+  title: 'Proxy unreachable',
+  status: 503,
+  detail: 'The statistics proxy does not answer: it is down, or still starting. Try again in a moment.',
+};
+
 /**
  * @param {import('node:http').IncomingMessage} incoming
  * @param {import('node:http').ServerResponse} outgoing
@@ -61,10 +70,8 @@ function forward(incoming, outgoing, proxyUrl) {
     response.pipe(outgoing);
   });
   upstream.once('error', () => {
-    if (!outgoing.headersSent) outgoing.writeHead(502, { 'content-type': 'application/problem+json' });
-    outgoing.end(
-      JSON.stringify({ code: 'proxy-unreachable', status: 502, title: 'The proxy does not answer.' }),
-    );
+    if (!outgoing.headersSent) outgoing.writeHead(503, { 'content-type': 'application/problem+json' });
+    outgoing.end(JSON.stringify(proxyGone));
   });
   outgoing.once('close', () => upstream.destroy());
   incoming.pipe(upstream);
