@@ -38,6 +38,7 @@ export default defineConfig({
   test: {
     coverage: {
       provider: 'v8',
+      reportOnFailure: true,
       include: ['packages/*/src/**/*.{ts,tsx}'],
       exclude: ['**/*.test.{ts,tsx}', '**/*.test-d.{ts,tsx}', '**/generated/**', '**/testing/**'],
       reporter: ['json'],
