@@ -1,5 +1,6 @@
-import { pypiCatalogue, type Schema } from '@downpour/core';
-import { quoteIdentifier, quoteTable, rollupSelect } from '@downpour/core/sql';
+import { pypiCatalogue } from '@downpour/core';
+import { quoteTable } from '@downpour/core/sql';
+import { applySchema } from './apply-schema.ts';
 import { postStatement } from './post-statement.ts';
 
 /** Database with one row per download and all dimensions: what the numbers of both schemas are counted from. */
@@ -90,7 +91,7 @@ export async function loadRawDownloads(url: string, login: Login = {}): Promise<
     login,
   );
   await run(url, `INSERT INTO ${RAW_TABLE} SELECT ${columns} FROM (${SPREAD})`, login);
-  for (const schema of Object.values(pypiCatalogue.schemas)) await createSchema(url, schema, login);
+  for (const name of ['clickpy', 'downpour'] as const) await applySchema({ url, ...login }, name);
   const { clickpy, downpour } = pypiCatalogue.schemas;
   const clickpyColumns = columns.replace(', ci', '');
   await run(
@@ -103,30 +104,6 @@ export async function loadRawDownloads(url: string, login: Login = {}): Promise<
     await run(
       url,
       `INSERT INTO ${quoteTable(downpour.database, downpour.base.name)} (${columns}, count) SELECT ${columns}, count() FROM ${RAW_TABLE} WHERE cityHash64(version, country_code) % 2 = ${half} GROUP BY ${columns}`,
-      login,
-    );
-  }
-}
-
-/** Makes the tables and views of a schema. */
-export async function createSchema(url: string, schema: Schema, login: Login = {}): Promise<void> {
-  const { database, base, rollups } = schema;
-  await run(url, `CREATE DATABASE IF NOT EXISTS ${quoteIdentifier(database)}`, login);
-  for (const table of [base, ...rollups]) {
-    const columns = Object.entries(table.columns).map(([name, type]) => `${quoteIdentifier(name)} ${type}`);
-    const key = table.sortingKey.map(quoteIdentifier).join(', ');
-    await run(
-      url,
-      `CREATE TABLE ${quoteTable(database, table.name)} (${columns.join(', ')}) ENGINE = ${table.engine} ORDER BY (${key})`,
-      login,
-    );
-  }
-  for (const rollup of rollups) {
-    const select = rollupSelect(pypiCatalogue.source, schema, rollup, database);
-    const view = quoteTable(database, `${rollup.name}_mv`);
-    await run(
-      url,
-      `CREATE MATERIALIZED VIEW ${view} TO ${quoteTable(database, rollup.name)} AS ${select}`,
       login,
     );
   }

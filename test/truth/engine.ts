@@ -12,6 +12,7 @@ export type Answer = Readonly<{
 
 /** The ClickHouse that is asked, over HTTP. */
 export type Engine = Readonly<{
+  url: string;
   command: (sql: string) => Promise<void>;
   ask: (sql: string, values?: Values) => Promise<Answer>;
   /** Rows as arrays of cells: cheaper where there are many. */
@@ -28,6 +29,7 @@ export function connectEngine(url: string): Engine {
     log: { level: ClickHouseLogLevel.ERROR },
   });
   return {
+    url,
     command: async (query) => {
       await client.command({ query });
     },

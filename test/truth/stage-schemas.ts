@@ -1,4 +1,4 @@
-import { pypiCatalogue, type Schema, type TableDefinition } from '@downpour/core';
+import { pypiCatalogue, type Schema } from '@downpour/core';
 import {
   type Coverage,
   coverageOf,
@@ -8,7 +8,8 @@ import {
   readDeployment,
   readExtent,
 } from '@downpour/core/planner';
-import { quoteIdentifier, quoteTable, rollupSelect } from '@downpour/core/sql';
+import { quoteIdentifier, quoteTable } from '@downpour/core/sql';
+import { applySchema } from '../support/apply-schema.ts';
 import type { Engine } from './engine.ts';
 import type { RawTable } from './raw-table.ts';
 
@@ -48,15 +49,13 @@ export async function stageSchemas(
   const stages: Stage[] = [];
   for (const variant of VARIANTS) {
     if (!options.schemas.includes(variant.schema) || (variant.publicCi && !options.withPublic)) continue;
-    const { source, schemas } = pypiCatalogue;
-    const schema: Schema = schemas[variant.schema];
+    const schema: Schema = pypiCatalogue.schemas[variant.schema];
     const inParts = `${variant.name.replace(' ', '_')}_parts`;
     const merged = `${variant.name.replace(' ', '_')}_merged`;
     options.onStep?.(`load ${raw.rows.toLocaleString('en')} rows into ${variant.name}`);
     for (const database of [inParts, merged]) {
       await engine.command(`DROP DATABASE IF EXISTS ${quoteIdentifier(database)}`);
-      await engine.command(`CREATE DATABASE ${quoteIdentifier(database)}`);
-      for (const table of [schema.base, ...schema.rollups]) await createTable(engine, database, table);
+      await applySchema({ url: engine.url }, variant.schema, database);
     }
     if (variant.publicCi) {
       for (const database of [inParts, merged]) {
@@ -67,11 +66,6 @@ export async function stageSchemas(
     }
     for (const table of [schema.base, ...schema.rollups]) {
       await engine.command(`SYSTEM STOP MERGES ${quoteTable(inParts, table.name)}`);
-    }
-    for (const rollup of schema.rollups) {
-      await engine.command(
-        `CREATE MATERIALIZED VIEW ${quoteTable(inParts, `${rollup.name}_mv`)} TO ${quoteTable(inParts, rollup.name)} AS ${rollupSelect(source, schema, rollup, inParts)}`,
-      );
     }
     for (let batch = 0; batch < raw.batches; batch++) {
       await engine.command(insertBatch(schema, inParts, raw, batch, variant.publicCi));
@@ -94,14 +88,6 @@ export async function stageSchemas(
     }
   }
   return stages;
-}
-
-async function createTable(engine: Engine, database: string, table: TableDefinition): Promise<void> {
-  const columns = Object.entries(table.columns).map(([name, type]) => `${quoteIdentifier(name)} ${type}`);
-  const partition = table.partitionBy === undefined ? '' : ` PARTITION BY ${table.partitionBy}`;
-  await engine.command(
-    `CREATE TABLE ${quoteTable(database, table.name)} (${columns.join(', ')}) ENGINE = ${table.engine}${partition} ORDER BY (${table.sortingKey.join(', ')})`,
-  );
 }
 
 /** A raw base table takes the rows as they are, one of counts takes the cells of the batch. */
