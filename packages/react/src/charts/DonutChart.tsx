@@ -2,6 +2,7 @@ import { DonutSvg } from '../static/DonutSvg.tsx';
 import { type DonutLayout, type DonutProps, donutLayout } from '../static/donut-layout.ts';
 import { MarkButtons } from './MarkButtons.tsx';
 import { type PartActions, partMark } from './mark.ts';
+import { useKeptColors } from './useKeptColors.ts';
 
 /** The slice at a point, or -1. Angles run clockwise from twelve o'clock. */
 export function sliceAt(
@@ -22,7 +23,9 @@ export function sliceAt(
 }
 
 /** A donut whose slices and legend rows can be pointed at, focused and chosen. */
-export function DonutChart({ chart, actions }: Readonly<{ chart: DonutProps; actions: PartActions }>) {
+export function DonutChart(props: Readonly<{ chart: DonutProps; actions: PartActions }>) {
+  const { actions } = props;
+  const chart = { ...props.chart, colors: useKeptColors(props.chart.parts) };
   const layout = donutLayout(chart);
   const marks = layout.slices.map(({ part, row }) => partMark(part, row, chart.locale ?? 'en', actions));
   return (

@@ -12,6 +12,7 @@ import type { RechartsTimeSeriesProps } from './RechartsTimeSeries.tsx';
 import { shownLayout } from './shown-layout.ts';
 import { useActivation } from './useActivation.ts';
 import { useBucketNavigation } from './useBucketNavigation.ts';
+import { useKeptColors } from './useKeptColors.ts';
 
 /** What stays where the interactive layer cannot be loaded: the picture that is there already. */
 const KeepPicture = ({ picture }: RechartsTimeSeriesProps) => picture;
@@ -45,9 +46,10 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
   const { active, use } = useActivation(ref);
   const [hidden, setHidden] = useState(NONE);
   const { series, granularity, variant, width, height, locale = 'en', title, id } = chart;
+  const colors = useKeptColors(series);
   const layout = useMemo(
-    () => timeSeriesLayout({ series, granularity, variant, width, height, locale, title, id }),
-    [series, granularity, variant, width, height, locale, title, id],
+    () => timeSeriesLayout({ series, granularity, variant, width, height, locale, title, id, colors }),
+    [series, granularity, variant, width, height, locale, title, id, colors],
   );
   const shown = useMemo(() => shownLayout(layout, hidden, variant), [layout, hidden, variant]);
   const { cursor, selection, handlers } = useBucketNavigation({
@@ -62,7 +64,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
           },
   });
   const chosen = selection && brushRange(layout.dates, granularity, range, selection.anchor, selection.head);
-  const picture = <TimeSeriesSvg {...chart} />;
+  const picture = <TimeSeriesSvg {...chart} colors={colors} />;
   const pressed = (key: string): boolean =>
     onLegend === undefined ? !hidden.has(key) : isSelected?.(key) === true;
   const onEntry = (key: string, exclude: boolean): void => {

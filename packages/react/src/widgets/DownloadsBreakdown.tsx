@@ -66,7 +66,7 @@ function BreakdownParts(props: DownloadsBreakdownProps) {
     >
       {({ parts }, space) =>
         donut ? (
-          <DonutChart chart={{ ...space, parts }} actions={actions} />
+          <DonutChart key={`${dimension} ${props.package}`} chart={{ ...space, parts }} actions={actions} />
         ) : (
           <BarListChart chart={{ ...space, parts }} actions={actions} />
         )

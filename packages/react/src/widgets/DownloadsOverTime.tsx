@@ -58,6 +58,7 @@ export function DownloadsOverTime(props: DownloadsOverTimeProps) {
     >
       {({ series, granularity, range }, space) => (
         <TimeSeriesChart
+          key={`${split} ${props.package}`}
           chart={{ ...space, series, granularity, variant }}
           range={range}
           onReset={onReset}
