@@ -1,12 +1,6 @@
-import {
-  actualSchema,
-  applyChanges,
-  type Connection,
-  connect,
-  desiredSchema,
-  diffSchema,
-} from '@downpour/ddl';
+import { type Connection, connect } from '@downpour/ddl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applySchema } from '../support/apply-schema.ts';
 import { ddlOutcome } from '../support/ddl-outcome.ts';
 import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
 import { runStatement, selectRows, selectValue } from '../support/select-rows.ts';
@@ -25,9 +19,7 @@ afterAll(async () => {
 });
 
 const apply = async (schema: 'downpour' | 'clickpy', database: string): Promise<readonly string[]> => {
-  const desired = desiredSchema(schema, database);
-  const changes = diffSchema(desired, await actualSchema(connection, database));
-  await applyChanges(connection, desired, changes);
+  const changes = await applySchema(connection, schema, database);
   return changes.map(({ kind, name }) => `${kind} ${name}`);
 };
 

@@ -2,18 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  actualSchema,
-  applyChanges,
   type Connection,
   connect,
   desiredSchema,
-  diffSchema,
   type IngestReport,
   ingest,
   type Loader,
   type SchemaName,
 } from '@downpour/ddl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applySchema } from '../support/apply-schema.ts';
 import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
 import { exportSelect, writeParquet } from '../support/parquet-file.ts';
 import { runStatement, selectRows, selectValue } from '../support/select-rows.ts';
@@ -52,8 +50,7 @@ afterAll(async () => {
 
 async function makeDatabase(schema: SchemaName, database: string): Promise<void> {
   await runStatement(clickhouse.url, `DROP DATABASE IF EXISTS ${database} SYNC`);
-  const desired = desiredSchema(schema, database);
-  await applyChanges(connection, desired, diffSchema(desired, await actualSchema(connection, database)));
+  await applySchema(connection, schema, database);
 }
 
 const load = (schema: SchemaName, database: string, over: Connection = connection): Promise<IngestReport> =>

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pypiCatalogue } from '@downpour/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { applySchema } from '../support/apply-schema.ts';
+import { applySchemaAt } from '../support/apply-schema.ts';
 import { startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
 import { forwardTo } from '../support/forward-clickhouse.ts';
 import { postStatement } from '../support/post-statement.ts';
@@ -56,7 +56,7 @@ describe('readiness', () => {
     expect(await reasonOf(proxy)).toBe('not-provisioned');
     expect((await proxy.problem('/readyz')).detail).toContain('`downpour-ddl apply`');
 
-    await applySchema({ url: clickhouse.url }, 'downpour');
+    await applySchemaAt({ url: clickhouse.url }, 'downpour');
     expect(await reasonOf(proxy)).toBe('no-data');
     expect((await proxy.problem('/readyz')).detail).toContain('`downpour-ddl ingest`');
 
@@ -92,7 +92,7 @@ describe('readiness', () => {
 
   it('finds the columns of a base table that another version made', async () => {
     const clickhouse = keep(await startEmbeddedClickHouse({ readerPort: 0 }));
-    await applySchema({ url: clickhouse.url }, 'downpour');
+    await applySchemaAt({ url: clickhouse.url }, 'downpour');
     for (const { name } of pypiCatalogue.schemas.downpour.rollups) {
       await admin(clickhouse.url, `DROP TABLE downpour.${name}_mv SYNC`);
     }

@@ -1,7 +1,6 @@
 import { compareVersions, SAMPLE_MARK } from '@downpour/core';
 import {
   actualSchema,
-  applyChanges,
   type Connection,
   connect,
   desiredSchema,
@@ -12,6 +11,7 @@ import {
   sample,
 } from '@downpour/ddl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applySchema } from '../support/apply-schema.ts';
 import { ddlOutcome } from '../support/ddl-outcome.ts';
 import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
 import { selectRows, selectValue } from '../support/select-rows.ts';
@@ -38,9 +38,8 @@ async function make(
   database: string,
   shape: Partial<SampleShape> = small,
 ): Promise<SampleReport> {
-  const desired = desiredSchema(schema, database);
-  await applyChanges(connection, desired, diffSchema(desired, await actualSchema(connection, database)));
-  return sample({ connection, desired, shape, now });
+  await applySchema(connection, schema, database);
+  return sample({ connection, desired: desiredSchema(schema, database), shape, now });
 }
 
 /** One number that every row of the base table has a part in, whatever their order. */

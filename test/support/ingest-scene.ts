@@ -2,16 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  actualSchema,
-  applyChanges,
   type Connection,
   connect,
   desiredSchema,
-  diffSchema,
   type IngestReport,
   ingest,
   type SchemaName,
 } from '@downpour/ddl';
+import { applySchema } from './apply-schema.ts';
 import { type EmbeddedClickHouse, startEmbeddedClickHouse } from './embedded-clickhouse.ts';
 import { exportSelect, writeParquet } from './parquet-file.ts';
 import { runStatement, selectRows, selectValue } from './select-rows.ts';
@@ -56,8 +54,7 @@ export async function ingestScene(): Promise<IngestScene> {
     parquet: (name, rows) => writeParquet(clickhouse.url, folder, name, exportSelect(rows)),
     emptyDatabase: async (schema, database) => {
       await runStatement(clickhouse.url, `DROP DATABASE IF EXISTS ${database} SYNC`);
-      const desired = desiredSchema(schema, database);
-      await applyChanges(connection, desired, diffSchema(desired, await actualSchema(connection, database)));
+      await applySchema(connection, schema, database);
     },
     load: (schema, database, files) =>
       ingest({ connection, desired: desiredSchema(schema, database), files, now }),

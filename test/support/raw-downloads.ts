@@ -1,6 +1,6 @@
 import { pypiCatalogue } from '@downpour/core';
 import { quoteTable } from '@downpour/core/sql';
-import { applySchema } from './apply-schema.ts';
+import { applySchemaAt } from './apply-schema.ts';
 import { postStatement } from './post-statement.ts';
 
 /** Database with one row per download and all dimensions: what the numbers of both schemas are counted from. */
@@ -91,7 +91,7 @@ export async function loadRawDownloads(url: string, login: Login = {}): Promise<
     login,
   );
   await run(url, `INSERT INTO ${RAW_TABLE} SELECT ${columns} FROM (${SPREAD})`, login);
-  for (const name of ['clickpy', 'downpour'] as const) await applySchema({ url, ...login }, name);
+  for (const name of ['clickpy', 'downpour'] as const) await applySchemaAt({ url, ...login }, name);
   const { clickpy, downpour } = pypiCatalogue.schemas;
   const clickpyColumns = columns.replace(', ci', '');
   await run(

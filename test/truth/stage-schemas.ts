@@ -9,7 +9,7 @@ import {
   readExtent,
 } from '@downpour/core/planner';
 import { quoteIdentifier, quoteTable } from '@downpour/core/sql';
-import { applySchema } from '../support/apply-schema.ts';
+import { applySchemaAt } from '../support/apply-schema.ts';
 import type { Engine } from './engine.ts';
 import type { RawTable } from './raw-table.ts';
 
@@ -55,7 +55,7 @@ export async function stageSchemas(
     options.onStep?.(`load ${raw.rows.toLocaleString('en')} rows into ${variant.name}`);
     for (const database of [inParts, merged]) {
       await engine.command(`DROP DATABASE IF EXISTS ${quoteIdentifier(database)}`);
-      await applySchema({ url: engine.url }, variant.schema, database);
+      await applySchemaAt({ url: engine.url }, variant.schema, database);
     }
     if (variant.publicCi) {
       for (const database of [inParts, merged]) {
