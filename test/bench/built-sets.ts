@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { pypiCatalogue } from '@downpour/core';
 import type { Progress } from '@downpour/ddl';
 import type { Engine } from '../truth/engine.ts';
 import { buildPopularSet } from './popular-set.ts';
@@ -9,7 +11,10 @@ export type SetName = 'small' | 'popular';
 /** What was put into a set. */
 export type BuiltSet = Readonly<{ packages: readonly string[]; about: string }>;
 
-/** Makes the sets that are asked for; a set that the data directory holds at the same scale already is taken as it is. */
+/** Changes with every table of the schemas, so that a kept set is made anew for other rollups. */
+const tables = createHash('sha256').update(JSON.stringify(pypiCatalogue.schemas)).digest('hex');
+
+/** Makes the sets that are asked for; one that the data directory holds already, of the same scale and tables, is taken as it is. */
 export async function builtSets(
   engine: Engine,
   folder: string,
@@ -19,13 +24,15 @@ export async function builtSets(
 ): Promise<Readonly<Partial<Record<SetName, BuiltSet>>>> {
   await engine.command('CREATE DATABASE IF NOT EXISTS bench');
   await engine.command(
-    'CREATE TABLE IF NOT EXISTS bench.built (name String, scale Float64, packages Array(String), about String) ENGINE = MergeTree ORDER BY name',
+    'CREATE TABLE IF NOT EXISTS bench.built (name String, scale Float64, tables String, packages Array(String), about String) ENGINE = MergeTree ORDER BY name',
   );
-  const { rows } = await engine.ask('SELECT name, scale, packages, about FROM bench.built');
+  const { rows } = await engine.ask(
+    `SELECT name, packages, about FROM bench.built WHERE scale = ${scale} AND tables = '${tables}'`,
+  );
   const sets: Partial<Record<SetName, BuiltSet>> = {};
   let totals: readonly PackageTotal[] | undefined;
   for (const name of names) {
-    const known = rows.find((row) => row.name === name && Number(row.scale) === scale);
+    const known = rows.find((row) => row.name === name);
     if (known !== undefined) {
       sets[name] = { packages: known.packages as readonly string[], about: String(known.about) };
       continue;
@@ -34,7 +41,7 @@ export async function builtSets(
     await engine.command(`DELETE FROM bench.built WHERE name = '${name}'`);
     const built = await build[name](engine, folder, totals, scale, progress);
     await engine.command(
-      `INSERT INTO bench.built VALUES ('${name}', ${scale}, [${built.packages.map(quoteText).join(', ')}], ${quoteText(built.about)})`,
+      `INSERT INTO bench.built VALUES ('${name}', ${scale}, '${tables}', [${built.packages.map(quoteText).join(', ')}], ${quoteText(built.about)})`,
     );
     sets[name] = built;
   }

@@ -19,7 +19,7 @@ of thousands of cells a day. One metric per line goes to standard output, everyt
   --scale N          size of the data (default 1). Below 1: part of the downloads, fewer days
   --repetitions N    repetitions of each case, medians count (default 5)
   --set NAME         only small or popular
-  --path FOLDER      keep the data there, and take what is there already at the same scale
+  --path FOLDER      keep the data there, and take what is there already of the same scale and tables
   --cases FILE       write every case as a line to this file, slowest first
   --help             this text
 
