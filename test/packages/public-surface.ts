@@ -45,16 +45,16 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   },
   '@downpour/ddl': {
     values: names(`
-      DdlError OLDEST_VERSION actualSchema applyChanges connect createProgress describeChange
+      DdlError OLDEST_VERSION actualSchema advise applyChanges connect createProgress describeChange
       desiredSchema diffSchema exitCodes ingest refusedChanges renderSchema sample serveClickHouse
       silentProgress spawnClickHouse
     `),
     types: names(`
-      ActualObject ActualSchema Change Connection ConnectionOptions DdlErrorOptions DesiredSchema
-      DictionaryObject ExitCode IngestOptions IngestReport IngestedFile Loader ObjectColumn Progress
-      ProgressStep RefusedChange Rejections Repair Risk SampleOptions SampleReport SampleShape SchemaName
-      SchemaObject ServeClickHouseOptions ServedClickHouse SpawnClickHouseOptions SpawnedClickHouse
-      StatementValues TableObject ViewObject
+      ActualObject ActualSchema Advice AdviseOptions Change Connection ConnectionOptions DdlErrorOptions
+      DesiredSchema DictionaryObject ExitCode IngestOptions IngestReport IngestedFile Loader ObjectColumn
+      PresentRollup Progress ProgressStep ProposedRollup QueryAdvice RefusedChange Rejections Repair Risk
+      SampleOptions SampleReport SampleShape SchemaName SchemaObject ServeClickHouseOptions ServedClickHouse
+      SpawnClickHouseOptions SpawnedClickHouse StatementValues TableObject ViewObject Weights
     `),
   },
   '@downpour/react': {

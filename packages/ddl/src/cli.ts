@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CliIo } from './cli-io.ts';
+import { adviseCommand } from './commands/advise.ts';
 import { applyCommand } from './commands/apply.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { printCommand } from './commands/print.ts';
@@ -14,6 +15,7 @@ const commands: readonly ((io: CliIo) => Command)[] = [
   applyCommand,
   ingestCommand,
   sampleCommand,
+  adviseCommand,
   serveCommand,
 ];
 

@@ -18,6 +18,7 @@ export const exitCodes = {
   sampleConflict: 15,
   anotherLoadRunning: 16,
   publishInterrupted: 17,
+  noData: 18,
 } as const;
 
 /** An exit code of `downpour-ddl`. */

@@ -1,3 +1,6 @@
+export type { Advice, PresentRollup, ProposedRollup, QueryAdvice } from './advise/advice.ts';
+export { type AdviseOptions, advise } from './advise/advise.ts';
+export type { Weights } from './advise/weights.ts';
 export { applyChanges, describeChange, refusedChanges } from './apply-changes.ts';
 export type { Loader } from './config.ts';
 export {
