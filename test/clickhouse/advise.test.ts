@@ -5,17 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type Advice,
-  actualSchema,
   advise,
-  applyChanges,
   type Connection,
   connect,
   desiredSchema,
-  diffSchema,
   exitCodes,
   sample,
 } from '@downpour/ddl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applySchema } from '../support/apply-schema.ts';
 import { ddlOutcome } from '../support/ddl-outcome.ts';
 import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
 import { selectRows, selectValue } from '../support/select-rows.ts';
@@ -32,10 +30,7 @@ let scratch: string;
 /** The advice without any flag. */
 let plain: Advice;
 
-const provision = async (database: string): Promise<void> => {
-  const wanted = desiredSchema('downpour', database);
-  await applyChanges(connection, wanted, diffSchema(wanted, await actualSchema(connection, database)));
-};
+const provision = (database: string) => applySchema(connection, 'downpour', database);
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'downpour-advise-'));
