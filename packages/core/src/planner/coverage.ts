@@ -4,27 +4,19 @@ import { quoteIdentifier, quoteTable } from '../sql/identifier.ts';
 import { createStatement, type Statement } from '../sql/statement.ts';
 import { addDays, earlier, type UtcDate } from '../time/utc-date.ts';
 import type { Coverage, Deployment } from './deployment.ts';
+import { wholeTables } from './whole-tables.ts';
 
 /**
  * Asks for the first and last day of the data, or of one package, from the smallest table that knows:
  * `SELECT min(date) AS first_day, max(date) AS last_day, toString(count()) AS found FROM table WHERE project = …`.
  */
 export function extentStatement(source: Source, deployment: Deployment, packageName?: string): Statement {
-  const { base, rollups } = deployment.schema;
-  const candidates = [...rollups.filter((rollup) => rollup.insertFilter === undefined), base].flatMap(
-    (definition) => {
-      const table = deployment.tables[definition.name];
-      const first = aggregateExpression(source, 'firstDay', definition, 'states');
-      const last = aggregateExpression(source, 'lastDay', definition, 'states');
-      const present = Object.keys(definition.columns).every((column) => table?.columns[column] !== undefined);
-      return table === undefined || !present || first === undefined || last === undefined
-        ? []
-        : [{ table, first, last }];
-    },
-  );
-  const [smallest] = candidates.sort(
-    (a, b) => (a.table.rows ?? Number.POSITIVE_INFINITY) - (b.table.rows ?? Number.POSITIVE_INFINITY),
-  );
+  const [smallest] = wholeTables(deployment).flatMap(({ definition, table }) => {
+    const first = aggregateExpression(source, 'firstDay', definition, 'states');
+    const last = aggregateExpression(source, 'lastDay', definition, 'states');
+    const present = Object.keys(definition.columns).every((column) => table.columns[column] !== undefined);
+    return !present || first === undefined || last === undefined ? [] : [{ table, first, last }];
+  });
   if (smallest === undefined)
     throw new TypeError(`No table of schema ${deployment.schema.name} knows its days.`);
   const column = source.dimensions.package?.column ?? 'project';

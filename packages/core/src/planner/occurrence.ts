@@ -1,10 +1,10 @@
 import { UNKNOWN } from '../catalogue/dimension.ts';
-import type { TableDefinition } from '../catalogue/rollup.ts';
 import type { Source } from '../catalogue/source.ts';
 import { type Request, requestedPackages } from '../protocol/request.ts';
 import { quoteIdentifier, quoteTable } from '../sql/identifier.ts';
 import { createStatement, type Statement } from '../sql/statement.ts';
 import type { Deployment } from './deployment.ts';
+import { wholeTables } from './whole-tables.ts';
 
 /** A value that a request wants to keep. Versions belong to packages; all other values to the whole data. */
 export type WantedValue = Readonly<{ dimension: string; value: string; packages: readonly string[] }>;
@@ -35,17 +35,14 @@ export function occurrenceStatement(
 ): Statement | undefined {
   const column = source.dimensions[wanted.dimension]?.column ?? '';
   const packageColumn = source.dimensions.package?.column ?? '';
-  const { base, rollups } = deployment.schema;
-  const isWhole = (definition: TableDefinition): boolean => !('insertFilter' in definition);
-  const [smallest] = [...rollups.filter(isWhole), base]
-    .flatMap(({ name }) => deployment.tables[name] ?? [])
-    .filter(({ columns }) => Object.hasOwn(columns, column) && Object.hasOwn(columns, packageColumn))
-    .sort((a, b) => (a.rows ?? Number.POSITIVE_INFINITY) - (b.rows ?? Number.POSITIVE_INFINITY));
+  const smallest = wholeTables(deployment).find(
+    ({ table }) => Object.hasOwn(table.columns, column) && Object.hasOwn(table.columns, packageColumn),
+  );
   if (smallest === undefined) return undefined;
   const scope =
     wanted.packages.length === 0 ? '' : ` AND ${quoteIdentifier(packageColumn)} IN {packages:Array(String)}`;
   return createStatement(
-    `SELECT 1 AS found FROM ${quoteTable(deployment.database, smallest.name)} WHERE ${quoteIdentifier(column)} = {value:String}${scope} LIMIT 1`,
+    `SELECT 1 AS found FROM ${quoteTable(deployment.database, smallest.table.name)} WHERE ${quoteIdentifier(column)} = {value:String}${scope} LIMIT 1`,
     { value: wanted.value, ...(wanted.packages.length === 0 ? {} : { packages: wanted.packages }) },
   );
 }
