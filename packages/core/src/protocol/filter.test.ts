@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFilters, encodeFilter, filtersOf, filtersOfValue } from './filter.ts';
+import { ciFilters, decodeFilters, encodeFilter, filtersOf, filtersOfValue } from './filter.ts';
+import { PRESENCES } from './presence.ts';
 
-const values = fc.array(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 6 });
+const values = fc.array(
+  fc.oneof(fc.string({ minLength: 1, maxLength: 20 }), fc.constantFrom('include', 'exclude', 'only')),
+  { maxLength: 6 },
+);
 
 describe('filters in a URL', () => {
   it('come back as they went, whatever characters the values have', () => {
     fc.assert(
-      fc.property(values, values, (kept, left) => {
-        const filters = filtersOf('version', { in: kept, notIn: left });
-        expect(decodeFilters('version', filters.flatMap(encodeFilter))).toEqual(filters);
+      fc.property(fc.constantFrom('version', 'ci'), values, values, (dimension, kept, left) => {
+        const filters = filtersOf(dimension, { in: kept, notIn: left });
+        expect(decodeFilters(dimension, filters.flatMap(encodeFilter))).toEqual(filters);
       }),
     );
   });
@@ -22,6 +26,48 @@ describe('filters in a URL', () => {
     ['!=odd', 'notIn', '=odd'],
   ] as const)('%s is %s %s', (encoded, operator, value) => {
     expect(decodeFilters('python', [encoded])).toEqual([{ dimension: 'python', operator, values: [value] }]);
+  });
+});
+
+describe('CI in a URL', () => {
+  const out = { dimension: 'ci', operator: 'notIn', values: ['true'] };
+  const kept = { dimension: 'ci', operator: 'in', values: ['true'] };
+
+  it.each([
+    ['include', []],
+    ['exclude', [out]],
+    ['only', [kept]],
+    ['=only', [{ ...kept, values: ['only'] }]],
+    ['!only', [{ ...out, values: ['only'] }]],
+    ['true', [kept]],
+  ])('%s is %j', (encoded, expected) => {
+    expect(decodeFilters('ci', [encoded])).toEqual(expected);
+  });
+
+  it('has its words for CI alone', () => {
+    expect(decodeFilters('system', ['only'])).toEqual([
+      { dimension: 'system', operator: 'in', values: ['only'] },
+    ]);
+  });
+});
+
+describe('ciFilters', () => {
+  const ciValues = ['true', 'false', 'unknown'];
+  const some = fc.subarray(ciValues);
+  const keeps = (filters: ReturnType<typeof ciFilters>, value: string): boolean =>
+    filters.every(({ operator, values }) => values.includes(value) === (operator === 'in'));
+
+  it('counts what both the presence and the other filters of CI count', () => {
+    fc.assert(
+      fc.property(some, some, fc.constantFrom(...PRESENCES), (kept, left, presence) => {
+        const others = filtersOf('ci', { in: kept, notIn: left });
+        const together = ciFilters(presence, others);
+        for (const value of ciValues) {
+          const counts = { include: true, exclude: value !== 'true', only: value === 'true' }[presence];
+          expect(keeps(together, value)).toBe(keeps(others, value) && counts);
+        }
+      }),
+    );
   });
 });
 

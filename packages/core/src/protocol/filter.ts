@@ -1,4 +1,5 @@
-import type { FilterValue } from '../catalogue/infer.ts';
+import type { FilterValue, Presence } from '../catalogue/infer.ts';
+import { isPresence } from './presence.ts';
 
 /** Values of one dimension to keep (`in`) or to leave out (`notIn`). Sorted, distinct, never empty. */
 export type Filter = Readonly<{ dimension: string; operator: 'in' | 'notIn'; values: readonly string[] }>;
@@ -24,24 +25,62 @@ export function filtersOfValue(dimension: string, value: FilterValue | undefined
   return filtersOf(dimension, 'in' in value || 'notIn' in value ? value : { in: value as readonly string[] });
 }
 
+/** The dimension that, in a URL, takes `include`, `exclude` or `only` as well as values. */
+export const PRESENCE_DIMENSION = 'ci';
+
+const CI_VALUE = 'true';
+
+/**
+ * The filters that make CI count as said: none for `include`; `exclude` leaves the value `true` out, so that downloads
+ * without a detected CI and those of which nothing is known stay; `only` keeps `true`. Beside other filters of CI both
+ * must hold.
+ */
+export function ciFilters(presence: Presence, filters: readonly Filter[] = []): readonly Filter[] {
+  const valuesOf = (operator: Filter['operator']): readonly string[] =>
+    filters.filter((filter) => filter.operator === operator).flatMap(({ values }) => values);
+  const [kept, left] = [valuesOf('in'), valuesOf('notIn')];
+  switch (presence) {
+    case 'include':
+      return filtersOf(PRESENCE_DIMENSION, { in: kept, notIn: left });
+    case 'exclude':
+      return filtersOf(PRESENCE_DIMENSION, { in: kept, notIn: [...left, CI_VALUE] });
+    case 'only': {
+      const isRuledOut = kept.length > 0 && !kept.includes(CI_VALUE);
+      return filtersOf(PRESENCE_DIMENSION, {
+        in: [CI_VALUE],
+        notIn: isRuledOut ? [...left, CI_VALUE] : left,
+      });
+    }
+  }
+}
+
 /**
  * Values of a filter as they stand in a URL: a leading `!` leaves the value out. A kept value that itself begins with
- * `!` or `=` is written with a leading `=`.
+ * `!` or `=`, or that the dimension would read as `include`, `exclude` or `only`, is written with a leading `=`.
  */
-export function encodeFilter(filter: Filter): readonly string[] {
-  return filter.values.map((value) => {
-    if (filter.operator === 'notIn') return `!${value}`;
-    return /^[!=]/.test(value) ? `=${value}` : value;
+export function encodeFilter({ dimension, operator, values }: Filter): readonly string[] {
+  return values.map((value) => {
+    if (operator === 'notIn') return `!${value}`;
+    return /^[!=]/.test(value) || isPresenceOf(dimension, value) ? `=${value}` : value;
   });
 }
 
-/** Reads what `encodeFilter` writes. */
+/** Reads what `encodeFilter` writes; for CI also `include`, `exclude` and `only`. */
 export function decodeFilters(dimension: string, encoded: readonly string[]): readonly Filter[] {
   const kept: string[] = [];
   const left: string[] = [];
+  const presences: Presence[] = [];
   for (const text of encoded) {
-    if (text.startsWith('!')) left.push(text.slice(1));
+    if (isPresenceOf(dimension, text)) presences.push(text);
+    else if (text.startsWith('!')) left.push(text.slice(1));
     else kept.push(text.startsWith('=') ? text.slice(1) : text);
   }
-  return filtersOf(dimension, { in: kept, notIn: left });
+  return presences.reduce<readonly Filter[]>(
+    (filters, presence) => ciFilters(presence, filters),
+    filtersOf(dimension, { in: kept, notIn: left }),
+  );
 }
+
+/** Whether a text in a URL is no value of the dimension but says how CI counts. */
+export const isPresenceOf = (dimension: string, text: string): text is Presence =>
+  dimension === PRESENCE_DIMENSION && isPresence(text);
