@@ -51,5 +51,5 @@ export const losers = (compared: readonly Compared[], most: number): string =>
 /** One case in a line: ratio of times, milliseconds, rows read, tables. */
 export const lineOf = (compared: Compared): string => {
   const { one, ours, theirs } = compared;
-  return `${timeRatio(compared).toFixed(2).padStart(6)}  ${titleOf(one)}: ${ours.ms.toFixed(1)} ms, ${ours.rowsRead} rows of ${one.ours.selection.table.name}; ClickPy ${theirs.ms.toFixed(1)} ms, ${theirs.rowsRead} rows of ${one.theirs.table}`;
+  return `${timeRatio(compared).toFixed(2).padStart(6)}  ${titleOf(one)}: ${ours.ms.toFixed(1)} ms, ${ours.rowsRead} rows of ${one.ours.tables[0]}; ClickPy ${theirs.ms.toFixed(1)} ms, ${theirs.rowsRead} rows of ${one.theirs.table}`;
 };

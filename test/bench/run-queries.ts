@@ -217,11 +217,11 @@ function coverage(subject: Subject, open: OpenSchema, clickpyDatabase: string): 
   const covered = (covers: (asked: Asked) => boolean): number =>
     everyQuestion.filter(covers).length / everyQuestion.length;
   const ours = covered(
-    (asked) => planOurs(resolveAsked(asked, subject, open), open).selection.rowsAre === 'states',
+    (asked) => planOurs(resolveAsked(asked, subject, open), open).selection?.rowsAre === 'states',
   );
   const rollups = covered(
     (asked) =>
-      planOurs(resolveAsked(asked, subject, open), open).selection.definition !== schemas.downpour.base,
+      planOurs(resolveAsked(asked, subject, open), open).selection?.definition !== schemas.downpour.base,
   );
   const theirs = covered(
     (asked) =>

@@ -10,7 +10,8 @@ const names = (text: string): readonly string[] => text.split(/\s+/).filter((nam
 export const publicSurface: Readonly<Record<string, Surface>> = {
   '@downpour/core': {
     values: names(`
-      CatalogueError DEFAULT_MAX_BUCKETS EARLIEST_DATE GRANULARITIES LATEST_DATE MAX_LIMIT MAX_VALUES
+      CatalogueError DEFAULT_MAX_BUCKETS EARLIEST_DATE GRANULARITIES LATEST_DATE MAX_COMPARED MAX_LIMIT
+      MAX_VALUES
       MIRROR_INSTALLERS OTHER PROBLEMS ProblemError ResultError SAMPLE_MARK UNKNOWN addDays addMonths
       breakdownQuery bucketStart bucketsOf canonicalRequest comparePythonVersions compareVersions
       createRequest daysBetween decodeFilters decodeResult decodeRows defineCatalogue describeCatalogue
@@ -24,23 +25,26 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       Bucket Catalogue CatalogueErrorCode Cell ColumnType Dimension DimensionName Filter FilterName
       FilterValue Filters Granularity Measure MeasureName MergeableMeasureName PackageArity ParameterName
       ParametersOf ParsedRequest Presence Problem ProblemCode Provenance PypiCatalogue Query
-      QueryDescription QueryKind QueryName RangePreset Request RequestOf Result ResultColumn Rollup RowOf
-      Schema Source TableDefinition TableEngine TableOptions TimeRange UtcDate
+      QueryDefaults      QueryDescription QueryKind QueryName RangePreset Request RequestOf Result ResultColumn Rollup RowOf
+      Schema SideTable Source TableDefinition TableEngine TableOptions TimeRange UtcDate
     `),
   },
   '@downpour/core/planner': {
     values: names(`
       assembleResult coverageOf deploymentStatement describeMismatch extentStatement grantsStatement
-      holdsSampleData occurrenceStatement planQuery privilegesBeyondReading readDeployment readExtent
+      holdsSampleData missingSideTables occurrenceStatement planQuery privilegesBeyondReading readDeployment readExtent
       readSettings resolveQuery selectRollup settingsStatement versionStatement wantedValues
     `),
     types: names(`
-      Assembly Coverage DeployedTable Deployment Execution Mismatch Period Plan RawRow Resolution
+      Assembly Coverage DeployedSideTable DeployedTable Deployment Execution Mismatch Period Plan RawRow Resolution
       ResolveContext ResolvedQuery Selection ServerSetting Statement StatementParameter WantedValue
     `),
   },
   '@downpour/core/sql': {
-    values: names('aggregateExpression quoteIdentifier quoteTable rollupSelect timeBucket'),
+    values: names(`
+      aggregateExpression isPreRelease isVersion normalizedName quoteIdentifier quoteTable rollupSelect
+      timeBucket versionKey
+    `),
     types: [],
   },
   '@downpour/ddl': {

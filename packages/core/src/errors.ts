@@ -4,6 +4,7 @@ export type CatalogueErrorCode =
   | 'invalid-name'
   | 'unknown-dimension'
   | 'unknown-measure'
+  | 'unknown-side-table'
   | 'non-mergeable-measure'
   | 'column-missing'
   | 'sorting-key-incomplete';

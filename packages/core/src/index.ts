@@ -19,6 +19,7 @@ export {
   type PackageArity,
   type ParameterName,
   type Query,
+  type QueryDefaults,
   type QueryKind,
   rankQuery,
   searchQuery,
@@ -37,6 +38,7 @@ export {
 } from './catalogue/rollup.ts';
 export { SAMPLE_MARK } from './catalogue/sample-mark.ts';
 export { type Schema, schema } from './catalogue/schema.ts';
+export type { SideTable } from './catalogue/side-table.ts';
 export {
   type DimensionName,
   type MeasureName,
@@ -47,7 +49,7 @@ export {
 export { CatalogueError, type CatalogueErrorCode } from './errors.ts';
 export { describeCatalogue, type QueryDescription } from './protocol/describe-catalogue.ts';
 export { decodeFilters, encodeFilter, type Filter, filtersOf, filtersOfValue } from './protocol/filter.ts';
-export { MAX_LIMIT, MAX_VALUES } from './protocol/parameters.ts';
+export { MAX_COMPARED, MAX_LIMIT, MAX_VALUES } from './protocol/parameters.ts';
 export { type ParsedRequest, parseRequest } from './protocol/parse-request.ts';
 export {
   isProblem,

@@ -14,7 +14,7 @@ const QUERY_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
  * Defines and freezes a catalogue, keeping every name in its type. Throws `CatalogueError` for a query name that is
- * not kebab-case or a query over a dimension or measure the source does not have.
+ * not kebab-case, or a query over a dimension, measure or side table there is not.
  */
 export function defineCatalogue<
   S extends Source,
@@ -32,6 +32,18 @@ export function defineCatalogue<
           'unknown-dimension',
           `Query "${name}" groups by "${dimension}", which is no dimension of source "${source.name}". ` +
             `It has ${Object.keys(source.dimensions).join(', ')}.`,
+        );
+      }
+    }
+    for (const sideTable of query.sideTables) {
+      const without = Object.values(definition.schemas).find(
+        ({ sideTables }) => !Object.hasOwn(sideTables, sideTable),
+      );
+      if (without !== undefined) {
+        throw new CatalogueError(
+          'unknown-side-table',
+          `Query "${name}" reads "${sideTable}", which is no side table of schema "${without.name}". ` +
+            `It has ${Object.keys(without.sideTables).join(', ') || 'none'}.`,
         );
       }
     }

@@ -43,13 +43,19 @@ type ParameterValues = {
   granularity: Granularity;
   limit: number;
   search: string;
+  release: string;
+  window: RangePreset;
+  idle: RangePreset;
+  minimum: number;
 };
 
 type PackageParameter<Q extends Query> = Q['packages'] extends 'one'
   ? { readonly package: string }
-  : Q['packages'] extends 'any'
-    ? { readonly package?: string | readonly string[] | undefined }
-    : unknown;
+  : Q['packages'] extends 'some'
+    ? { readonly package: string | readonly string[] }
+    : Q['packages'] extends 'any'
+      ? { readonly package?: string | readonly string[] | undefined }
+      : unknown;
 
 type OtherParameters<P extends ParameterName> = ('search' extends P
   ? { readonly search: string }
@@ -57,12 +63,17 @@ type OtherParameters<P extends ParameterName> = ('search' extends P
   readonly [N in Exclude<P, 'package' | 'search'>]?: ParameterValues[N] | undefined;
 };
 
-/** Parameters of a query as TypeScript values. */
+type FilterParameters<C extends Catalogue, Q extends Query> = Q['measures'] extends readonly []
+  ? unknown
+  : {
+      readonly filters?: Filters<C> | undefined;
+      readonly mirrors?: Presence | undefined;
+    };
+
+/** Parameters of a query as TypeScript values. Queries that read no downloads take no filters. */
 export type ParametersOf<C extends Catalogue, N extends QueryName<C>> = PackageParameter<C['queries'][N]> &
-  OtherParameters<C['queries'][N]['parameters'][number] & ParameterName> & {
-    readonly filters?: Filters<C> | undefined;
-    readonly mirrors?: Presence | undefined;
-  };
+  OtherParameters<C['queries'][N]['parameters'][number] & ParameterName> &
+  FilterParameters<C, C['queries'][N]>;
 
 /** A question to the catalogue: a query's name and its parameters. Never SQL. */
 export type RequestOf<C extends Catalogue, N extends QueryName<C> = QueryName<C>> =

@@ -1,3 +1,4 @@
+import type { RangePreset } from '../time/time-range.ts';
 import { column, type ResultColumn } from './column.ts';
 import type { DimensionName, MeasureName, Source } from './source.ts';
 
@@ -13,10 +14,31 @@ export type QueryKind =
   | 'totals';
 
 /** Parameters beside the filters. */
-export type ParameterName = 'package' | 'from' | 'to' | 'range' | 'granularity' | 'limit' | 'search';
+export type ParameterName =
+  | 'package'
+  | 'from'
+  | 'to'
+  | 'range'
+  | 'granularity'
+  | 'limit'
+  | 'search'
+  | 'release'
+  | 'window'
+  | 'idle'
+  | 'minimum';
 
-/** How many packages a query is about: exactly one, any number (none means all of them), or it takes no package. */
-export type PackageArity = 'one' | 'any' | 'none';
+/**
+ * How many packages a query is about: exactly one, some (1 to 10), any number (none means all of them), or it takes no
+ * package.
+ */
+export type PackageArity = 'one' | 'some' | 'any' | 'none';
+
+/** Values of parameters that a request leaves out. */
+export type QueryDefaults = Readonly<{
+  window?: RangePreset;
+  idle?: RangePreset;
+  minimum?: number;
+}>;
 
 /** A named question of the catalogue. */
 export type Query<
@@ -28,13 +50,17 @@ export type Query<
   kind: K;
   title: string;
   description: string;
+  /** Side tables it reads. */
+  sideTables: readonly string[];
   packages: A;
   parameters: readonly P[];
   /** Dimensions the answer is grouped by. */
   dimensions: readonly string[];
+  /** Measures of the source; a query without any reads side tables alone and takes no filters. */
   measures: readonly string[];
   /** Top N unless asked otherwise; `undefined` for queries without a limit. */
   defaultLimit?: number;
+  defaults?: QueryDefaults;
   columns: C;
 }>;
 
@@ -68,6 +94,7 @@ export const seriesQuery = <S extends Source>(_source: S, texts: Texts) =>
   ({
     ...texts,
     kind: 'series',
+    sideTables: [],
     packages: 'any',
     parameters: [...rangeParameters, 'granularity'],
     dimensions: [],
@@ -84,6 +111,7 @@ export const splitSeriesQuery = <S extends Source, const D extends DimensionName
     title: texts.title,
     description: texts.description,
     kind: 'series',
+    sideTables: [],
     packages: 'any',
     parameters: [...rangeParameters, 'granularity', 'limit'],
     dimensions: [texts.dimension],
@@ -101,6 +129,7 @@ export const breakdownQuery = <S extends Source, const D extends DimensionName<S
     title: texts.title,
     description: texts.description,
     kind: 'breakdown',
+    sideTables: [],
     packages: 'any',
     parameters: [...rangeParameters, 'limit'],
     dimensions: [texts.dimension],
@@ -122,6 +151,7 @@ export const matrixQuery = <
     title: texts.title,
     description: texts.description,
     kind: 'matrix',
+    sideTables: [],
     packages: 'any',
     parameters: [...rangeParameters, 'limit'],
     dimensions: [texts.rows, texts.columns],
@@ -140,6 +170,7 @@ export const summaryQuery = <S extends Source>(_source: S, texts: Texts) =>
   ({
     ...texts,
     kind: 'summary',
+    sideTables: [],
     packages: 'any',
     parameters: rangeParameters,
     dimensions: [],
@@ -164,6 +195,7 @@ export const extentQuery = <S extends Source>(_source: S, texts: Texts) =>
   ({
     ...texts,
     kind: 'extent',
+    sideTables: [],
     packages: 'one',
     parameters: ['package'],
     dimensions: [],
@@ -179,6 +211,7 @@ export const searchQuery = <S extends Source>(_source: S, texts: Texts) =>
   ({
     ...texts,
     kind: 'search',
+    sideTables: [],
     packages: 'none',
     parameters: ['search', 'limit'],
     dimensions: ['package'],
@@ -195,6 +228,7 @@ export const rankQuery = <S extends Source>(_source: S, texts: Texts) =>
   ({
     ...texts,
     kind: 'rank',
+    sideTables: [],
     packages: 'one',
     parameters: rangeParameters,
     dimensions: ['package'],
@@ -216,6 +250,7 @@ export const totalsQuery = <S extends Source>(
     title: texts.title,
     description: texts.description,
     kind: 'totals',
+    sideTables: [],
     packages: 'any',
     parameters: rangeParameters,
     dimensions: [],

@@ -18,7 +18,8 @@ export type Assembly = Readonly<{ ok: true; result: Result } | { ok: false; prob
 
 /** Makes the result of a plan from the raw rows: missing buckets filled with 0, changes computed, provenance added. */
 export function assembleResult(plan: Plan, execution: Execution): Assembly {
-  const { resolved, selection } = plan;
+  const { resolved } = plan;
+  const [table = '', ...sideTables] = plan.tables;
   const { rows } = execution;
   const [first] = rows;
   if (first !== undefined && String(first[ROW_COUNT_COLUMN]) !== String(rows.length)) {
@@ -31,7 +32,7 @@ export function assembleResult(plan: Plan, execution: Execution): Assembly {
       ),
     };
   }
-  const dated = resolved.query.kind !== 'search' && resolved.query.kind !== 'extent';
+  const isDated = resolved.query.parameters.includes('from') || resolved.query.parameters.includes('window');
   return {
     ok: true,
     result: {
@@ -40,11 +41,12 @@ export function assembleResult(plan: Plan, execution: Execution): Assembly {
       meta: {
         query: resolved.name,
         schema: plan.schema,
-        table: selection.table.name,
+        table,
+        ...(sideTables.length === 0 ? {} : { sideTables }),
         rowsRead: execution.rowsRead,
         elapsedMs: execution.elapsedMs,
         asOf: resolved.asOf,
-        ...(dated ? { range: resolved.range } : {}),
+        ...(isDated ? { range: resolved.range } : {}),
         ...(resolved.granularity === undefined ? {} : { granularity: resolved.granularity }),
         sample: execution.sample,
         truncated: false,

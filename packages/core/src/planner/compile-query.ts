@@ -1,5 +1,6 @@
 import type { Source } from '../catalogue/source.ts';
 import { createStatement, type Statement } from '../sql/statement.ts';
+import type { Deployment } from './deployment.ts';
 import { queryFragments } from './query-fragments.ts';
 import { QUERY_SHAPES } from './query-shapes.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
@@ -15,10 +16,10 @@ export const ROW_COUNT_COLUMN = 'result_rows';
 export function compileQuery(
   source: Source,
   resolved: ResolvedQuery,
-  selection: Selection,
-  database: string,
+  selection: Selection | undefined,
+  deployment: Deployment,
 ): Statement {
-  const fragments = queryFragments(source, resolved, selection, database);
+  const fragments = queryFragments(source, resolved, selection, deployment);
   const { columns, from, orderBy } = QUERY_SHAPES[resolved.query.kind].compile(fragments);
   const order = orderBy === undefined ? '' : ` ORDER BY ${orderBy}`;
   return createStatement(

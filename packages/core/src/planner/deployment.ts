@@ -15,12 +15,19 @@ export type DeployedTable = Readonly<{
   comment: string;
 }>;
 
+/** A table beside the downloads as the server has it, and the database it is in. */
+export type DeployedSideTable = DeployedTable & Readonly<{ database: string }>;
+
 /** The tables of a schema that a server really has, by name. */
 export type Deployment = Readonly<{
   schema: Schema;
   database: string;
   tables: Readonly<Record<string, DeployedTable>>;
+  /** Side tables that are there with all columns queries need, by the name queries know them by. */
+  sideTables: Readonly<Record<string, DeployedSideTable>>;
 }>;
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** Days the data has. `asOf` is the last complete one; `lastDay` may be a day still running. */
 export type Coverage = Readonly<{ firstDay: UtcDate; lastDay: UtcDate; asOf: UtcDate }>;
@@ -41,12 +48,33 @@ WHERE t.database = {database:String}`;
 export const deploymentStatement = (database: string): Statement =>
   createStatement(SYSTEM_TABLES, { database });
 
-/** Reads the rows of `deploymentStatement`: `{name, engine, sorting_key, rows, comment, column_names, column_types}`. */
+/**
+ * Reads the rows of `deploymentStatement`: `{name, engine, sorting_key, rows, comment, column_names, column_types}`.
+ * `others` has, by the databases that side tables name as their own, which database that is here and its rows.
+ */
 export function readDeployment(
   schema: Schema,
   database: string,
-  rows: readonly Readonly<Record<string, unknown>>[],
+  rows: Rows,
+  others: Readonly<Record<string, Readonly<{ database: string; rows: Rows }>>> = {},
 ): Deployment {
+  const tables = readTables(rows);
+  const sideTables = Object.entries(schema.sideTables).flatMap(
+    ([key, definition]): [string, DeployedSideTable][] => {
+      const other = definition.database === undefined ? undefined : others[definition.database];
+      const table = (definition.database === undefined ? tables : readTables(other?.rows ?? []))[
+        definition.name
+      ];
+      const isWhole = definition.required.every((column) => Object.hasOwn(table?.columns ?? {}, column));
+      return table === undefined || !isWhole
+        ? []
+        : [[key, { ...table, database: other?.database ?? database }]];
+    },
+  );
+  return { schema, database, tables, sideTables: Object.fromEntries(sideTables) };
+}
+
+function readTables(rows: Rows): Deployment['tables'] {
   const tables = rows.map((row): DeployedTable => {
     const names = row.column_names as readonly string[];
     const types = row.column_types as readonly string[];
@@ -59,7 +87,7 @@ export function readDeployment(
       comment: String(row.comment ?? ''),
     };
   });
-  return { schema, database, tables: Object.fromEntries(tables.map((table) => [table.name, table])) };
+  return Object.fromEntries(tables.map((table) => [table.name, table]));
 }
 
 /** `system.tables` writes a key of one column with or without parentheses, depending on how it was declared. */

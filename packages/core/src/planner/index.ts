@@ -3,6 +3,7 @@ export { type Assembly, assembleResult, type Execution } from './assemble-result
 export { coverageOf, extentStatement, readExtent } from './coverage.ts';
 export {
   type Coverage,
+  type DeployedSideTable,
   type DeployedTable,
   type Deployment,
   deploymentStatement,
@@ -18,9 +19,11 @@ export {
   versionStatement,
 } from './inspect-server.ts';
 export { describeMismatch, type Mismatch } from './mismatch.ts';
+export { missingSideTables } from './missing-side-tables.ts';
 export { occurrenceStatement, type WantedValue, wantedValues } from './occurrence.ts';
 export { type Plan, planQuery } from './plan-query.ts';
 export type { RawRow } from './query-shape.ts';
-export { type Resolution, type ResolveContext, resolveQuery } from './resolve-query.ts';
+export { type Resolution, resolveQuery } from './resolve-query.ts';
 export type { Period, ResolvedQuery } from './resolved-query.ts';
+export type { ResolveContext } from './resolver.ts';
 export { type Selection, selectRollup } from './select-rollup.ts';

@@ -21,7 +21,12 @@ const deployment = (name: 'clickpy' | 'downpour'): Deployment => {
     rows: 10 ** Object.keys(table.columns).length,
     comment: '',
   }));
-  return { schema, database: 'db', tables: Object.fromEntries(tables.map((table) => [table.name, table])) };
+  return {
+    schema,
+    database: 'db',
+    tables: Object.fromEntries(tables.map((table) => [table.name, table])),
+    sideTables: {},
+  };
 };
 
 describe('wantedValues', () => {

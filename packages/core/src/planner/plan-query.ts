@@ -9,22 +9,31 @@ import { type Selection, selectRollup } from './select-rollup.ts';
 export type Plan = Readonly<{
   resolved: ResolvedQuery;
   schema: string;
-  selection: Selection;
+  /** Absent for a query that reads side tables alone. */
+  selection: Selection | undefined;
+  /** Tables the statement reads: the one chosen for the downloads, then side tables. */
+  tables: readonly string[];
   statement: Statement;
 }>;
 
-/** Chooses the table and writes the statement. */
+/** Chooses the table and writes the statement. The side tables a query reads must be there, see `missingSideTables`. */
 export function planQuery(
   catalogue: Catalogue,
   resolved: ResolvedQuery,
   deployment: Deployment,
   coverage: Coverage,
 ): Plan {
-  const selection = selectRollup(catalogue.source, resolved, deployment, coverage);
+  const { measures, sideTables } = resolved.query;
+  const selection =
+    measures.length === 0 ? undefined : selectRollup(catalogue.source, resolved, deployment, coverage);
   return {
     resolved,
     schema: deployment.schema.name,
     selection,
-    statement: compileQuery(catalogue.source, resolved, selection, deployment.database),
+    tables: [
+      ...(selection === undefined ? [] : [selection.table.name]),
+      ...sideTables.flatMap((key) => deployment.sideTables[key]?.name ?? []),
+    ],
+    statement: compileQuery(catalogue.source, resolved, selection, deployment),
   };
 }

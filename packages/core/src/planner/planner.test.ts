@@ -29,7 +29,17 @@ function deployed(
     });
     return table === undefined ? [] : [table];
   });
-  return { schema, database: 'db', tables: Object.fromEntries(tables.map((table) => [table.name, table])) };
+  return {
+    schema,
+    database: 'db',
+    tables: Object.fromEntries(tables.map((table) => [table.name, table])),
+    sideTables: Object.fromEntries(
+      Object.entries(schema.sideTables).map(([key, { database = 'db', ...table }]) => [
+        key,
+        { ...table, database, rows: 1_000_000, comment: '' },
+      ]),
+    ),
+  };
 }
 
 const { clickpy, downpour } = pypiCatalogue.schemas;
@@ -45,7 +55,10 @@ function plan(
   if (!parsed.ok) throw new Error(parsed.problem.detail);
   const resolution = resolveQuery(pypiCatalogue, parsed.request, context);
   if (!resolution.ok) throw new Error(resolution.problem.detail);
-  return planQuery(pypiCatalogue, resolution.resolved, deployment, context.coverage);
+  const planned = planQuery(pypiCatalogue, resolution.resolved, deployment, context.coverage);
+  const { selection } = planned;
+  if (selection === undefined) throw new Error(`${name} reads no downloads.`);
+  return { ...planned, selection };
 }
 
 describe('view selection', () => {

@@ -6,6 +6,7 @@ import { quoteIdentifier, quoteTable } from '../sql/identifier.ts';
 import type { StatementParameter } from '../sql/statement.ts';
 import { timeBucket } from '../sql/time-bucket.ts';
 import type { Granularity } from '../time/granularity.ts';
+import type { Deployment } from './deployment.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 import type { Selection } from './select-rollup.ts';
 
@@ -24,17 +25,32 @@ export type QueryFragments = Readonly<{
   day: () => string;
   /** `FROM table WHERE …`: the filters, and the scanned days where they cut anything off. */
   from: (extraConditions?: readonly string[]) => string;
+  /** A side table the query reads. */
+  side: (name: string) => SideFragments;
   parameters: () => Readonly<Record<string, StatementParameter>>;
+}>;
+
+/** Pieces of SQL over a side table. */
+export type SideFragments = Readonly<{
+  /** `` `database`.`table` ``. */
+  table: string;
+  /** Whether the server's table has the column. */
+  has: (column: string) => boolean;
+  /** Type of the column on the server; `undefined` where there is none. */
+  typeOf: (column: string) => string | undefined;
 }>;
 
 /** Makes the fragments for a resolved query and the table chosen for it. */
 export function queryFragments(
   source: Source,
   resolved: ResolvedQuery,
-  selection: Selection,
-  database: string,
+  selection: Selection | undefined,
+  deployment: Deployment,
 ): QueryFragments {
-  const { definition, table } = selection;
+  const chosen = (): Selection => {
+    if (selection === undefined) throw new TypeError(`Query "${resolved.name}" reads no downloads.`);
+    return selection;
+  };
   const parameters: Record<string, StatementParameter> = {};
 
   const bind: QueryFragments['bind'] = (type, value) => {
@@ -44,6 +60,7 @@ export function queryFragments(
   };
 
   const columnOf = (name: string): string => {
+    const { table } = chosen();
     const column = source.dimensions[name]?.column;
     if (column === undefined || !Object.hasOwn(table.columns, column)) return "''";
     const quoted = quoteIdentifier(column);
@@ -61,12 +78,13 @@ export function queryFragments(
   };
 
   const day = (): string => {
+    const { definition } = chosen();
     if (definition.time === undefined) throw new TypeError(`Table ${definition.name} holds no days.`);
     return quoteIdentifier(definition.time.column);
   };
 
   const days = (): readonly string[] =>
-    resolved.coversAllDays || definition.time === undefined
+    resolved.coversAllDays || chosen().definition.time === undefined
       ? []
       : [`${day()} >= ${bind('Date', resolved.scan.from)}`, `${day()} < ${bind('Date', resolved.scan.to)}`];
 
@@ -74,7 +92,8 @@ export function queryFragments(
     resolved,
     bind,
     measure: (name) => {
-      const sql = aggregateExpression(source, name, definition, selection.rowsAre);
+      const { definition, rowsAre } = chosen();
+      const sql = aggregateExpression(source, name, definition, rowsAre);
       if (sql === undefined) throw new TypeError(`Table ${definition.name} cannot give measure "${name}".`);
       return sql;
     },
@@ -88,7 +107,16 @@ export function queryFragments(
     from: (extra = []) => {
       const conditions = [...resolved.filters.map(condition), ...days(), ...extra];
       const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-      return `FROM ${quoteTable(database, table.name)}${where}`;
+      return `FROM ${quoteTable(deployment.database, chosen().table.name)}${where}`;
+    },
+    side: (name) => {
+      const deployed = deployment.sideTables[name];
+      if (deployed === undefined) throw new TypeError(`Side table "${name}" is not deployed.`);
+      return {
+        table: quoteTable(deployed.database, deployed.name),
+        has: (column) => Object.hasOwn(deployed.columns, column),
+        typeOf: (column) => deployed.columns[column],
+      };
     },
     parameters: () => parameters,
   };

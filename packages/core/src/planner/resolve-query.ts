@@ -1,21 +1,16 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { QueryKind } from '../catalogue/query.ts';
+import type { Query } from '../catalogue/query.ts';
 import { type Filter, filtersOf } from '../protocol/filter.ts';
 import { type Problem, problem } from '../protocol/problem.ts';
-import { type Request, requestedPackages } from '../protocol/request.ts';
+import type { Request } from '../protocol/request.ts';
 import { MIRROR_INSTALLERS } from '../pypi/mirror-installers.ts';
 import { normalizePackageName } from '../pypi/package-name.ts';
-import { bucketStart, DEFAULT_MAX_BUCKETS, granularityFor } from '../time/granularity.ts';
-import { bucketsOf, presetStart, type TimeRange } from '../time/time-range.ts';
-import { addDays, earlier, later, type UtcDate } from '../time/utc-date.ts';
-import type { Coverage } from './deployment.ts';
-import type { Period, ResolvedQuery } from './resolved-query.ts';
-
-/** Buckets a request may ask for when it chooses the granularity itself. */
-const MAX_BUCKETS = 5_000;
-
-/** What resolving needs to know of the data: its days, and the first day of the packages asked for, where a series over all time begins. */
-export type ResolveContext = Readonly<{ coverage: Coverage; packageFirstDay?: UtcDate }>;
+import { presetStart, type TimeRange } from '../time/time-range.ts';
+import { addDays, earlier, later } from '../time/utc-date.ts';
+import { coversAllDays } from './covers-all-days.ts';
+import { QUERY_RESOLVERS } from './query-resolvers.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
+import type { ResolveContext } from './resolver.ts';
 
 /** A resolved query, or the problem that refuses the request. */
 export type Resolution = Readonly<{ ok: true; resolved: ResolvedQuery } | { ok: false; problem: Problem }>;
@@ -28,49 +23,26 @@ export function resolveQuery(catalogue: Catalogue, request: Request, context: Re
   if (query === undefined) {
     return refuse(problem('unknown-query', `There is no query "${request.query}".`));
   }
-  const range = resolveRange(query.kind, request, context);
+  const range = resolveRange(query, request, context);
   if ('code' in range) return refuse(range);
   const { coverage } = context;
-  const periods = query.kind === 'summary' ? summaryPeriods(range, coverage) : undefined;
-  const scan = periods === undefined ? range : scanOf(range, periods, coverage);
-  const isRank = query.kind === 'rank';
-  const [subject] = requestedPackages(request);
-  const filters = isRank
-    ? request.filters.filter(({ dimension }) => dimension !== 'package')
-    : request.filters;
-  const resolved: ResolvedQuery = {
+  const draft: ResolvedQuery = {
     name: request.query,
     query,
-    filters: [...filters, ...mirrorFilters(request.mirrors)],
-    ...(isRank && subject !== undefined ? { subject } : {}),
+    filters: [...request.filters, ...mirrorFilters(request.mirrors)],
     range,
-    scan,
-    coversAllDays: scan.from <= coverage.firstDay && scan.to > coverage.lastDay,
-    ...(periods === undefined ? {} : { periods }),
+    scan: range,
+    coversAllDays: coversAllDays(range, coverage),
     ...(query.defaultLimit === undefined ? {} : { limit: request.limit ?? query.defaultLimit }),
     ...(request.search === undefined ? {} : { search: normalizePackageName(request.search) }),
     asOf: coverage.asOf,
   };
-  if (query.kind !== 'series') return { ok: true, resolved };
-
-  const granularity = request.granularity ?? granularityFor(range.from, range.to, DEFAULT_MAX_BUCKETS);
-  const fitted = alignStart(request, range, granularity, coverage);
-  const buckets = bucketsOf(fitted, granularity);
-  if (buckets.length > MAX_BUCKETS) {
-    return refuse(
-      problem(
-        'too-many-buckets',
-        `${fitted.from} to ${fitted.to} has ${buckets.length} buckets of a ${granularity}; at most ${MAX_BUCKETS} are ` +
-          'given. Shorten the range or choose a coarser granularity.',
-        { parameter: 'granularity' },
-      ),
-    );
-  }
-  return { ok: true, resolved: { ...resolved, range: fitted, scan: fitted, granularity, buckets } };
+  const resolved = QUERY_RESOLVERS[query.kind](draft, request, context);
+  return 'code' in resolved ? refuse(resolved) : { ok: true, resolved };
 }
 
 function resolveRange(
-  kind: QueryKind,
+  query: Query,
   request: Request,
   { coverage, packageFirstDay }: ResolveContext,
 ): TimeRange | Problem {
@@ -84,7 +56,8 @@ function resolveRange(
     );
   }
   const to = earlier(request.to ?? end, end);
-  const begun = kind === 'series' && packageFirstDay !== undefined && packageFirstDay < to;
+  const begun =
+    query.parameters.includes('granularity') && packageFirstDay !== undefined && packageFirstDay < to;
   const from =
     request.from ??
     (request.range === undefined ? undefined : presetStart(request.range, to)) ??
@@ -98,41 +71,6 @@ function resolveRange(
     { parameter: request.from === undefined ? 'to' : 'from' },
   );
 }
-
-/** An open beginning is no cut: the first bucket of "all" is whole as far as the data reaches. */
-function alignStart(
-  request: Request,
-  range: TimeRange,
-  granularity: Parameters<typeof bucketStart>[0],
-  coverage: Coverage,
-): TimeRange {
-  if (request.from !== undefined || request.range !== undefined) return range;
-  return { from: later(bucketStart(granularity, range.from), coverage.firstDay), to: range.to };
-}
-
-const PERIOD_DAYS = { day: 1, week: 7, month: 30 } as const;
-
-function summaryPeriods(total: TimeRange, coverage: Coverage): readonly Period[] {
-  const recent = (['day', 'week', 'month'] as const).map((name): Period => {
-    const from = addDays(total.to, -PERIOD_DAYS[name]);
-    const previous = { from: addDays(from, -PERIOD_DAYS[name]), to: from };
-    return {
-      name,
-      range: { from, to: total.to },
-      ...(previous.from < coverage.firstDay ? {} : { previous }),
-      partial: from < coverage.firstDay,
-    };
-  });
-  return [...recent, { name: 'total', range: total, partial: false }];
-}
-
-const scanOf = (range: TimeRange, periods: readonly Period[], coverage: Coverage): TimeRange => ({
-  from: later(
-    periods.reduce((first, period) => earlier(first, period.previous?.from ?? period.range.from), range.from),
-    coverage.firstDay,
-  ),
-  to: range.to,
-});
 
 function mirrorFilters(mirrors: Request['mirrors']): readonly Filter[] {
   if (mirrors === 'include') return [];

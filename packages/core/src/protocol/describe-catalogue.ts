@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Query } from '../catalogue/query.ts';
-import { MAX_VALUES, PARAMETERS } from './parameters.ts';
+import { MAX_COMPARED, MAX_VALUES, PARAMETERS } from './parameters.ts';
+import { takesFilters } from './request.ts';
 
 /** A query of the catalogue as `GET /v1/queries` shows it. */
 export type QueryDescription = Readonly<{
@@ -32,11 +33,22 @@ export function describeCatalogue(catalogue: Catalogue): readonly QueryDescripti
 function parametersSchema(catalogue: Catalogue, query: Query): z.ZodType {
   const shape: Record<string, z.ZodType> = {};
   if (query.packages === 'one') shape.package = PARAMETERS.package;
+  if (query.packages === 'some') shape.package = z.array(PARAMETERS.package).min(1).max(MAX_COMPARED);
   if (query.packages === 'any') shape.package = z.array(PARAMETERS.package).max(MAX_VALUES).optional();
   for (const parameter of query.parameters) {
     if (parameter === 'package') continue;
-    shape[parameter] = parameter === 'search' ? PARAMETERS.search : PARAMETERS[parameter].optional();
+    const { description = '' } = PARAMETERS[parameter];
+    shape[parameter] =
+      parameter === 'search' ? PARAMETERS.search : PARAMETERS[parameter].optional().describe(description);
   }
+  const { window, idle, minimum } = query.defaults ?? {};
+  for (const [name, standard] of Object.entries({ window, idle, minimum })) {
+    const parameter = shape[name];
+    if (parameter !== undefined && standard !== undefined) {
+      shape[name] = parameter.describe(`${parameter.description} Default: ${standard}.`);
+    }
+  }
+  if (!takesFilters(query)) return z.strictObject(shape);
   for (const [name, { description }] of Object.entries(catalogue.source.dimensions)) {
     if (name === 'package') continue;
     shape[name] = z

@@ -7,6 +7,8 @@ import { parseUtcDate } from '../time/utc-date.ts';
 
 /** Most values one filter or package list may have. */
 export const MAX_VALUES = 50;
+/** Most packages that can be compared with each other. */
+export const MAX_COMPARED = 10;
 /** Largest top N. */
 export const MAX_LIMIT = 500;
 
@@ -38,18 +40,21 @@ export const PARAMETERS = /* @__PURE__ */ (() => {
     })
     .meta({ format: 'date' });
 
+  const preset = z.string().refine((text): text is RangePreset => isRangePreset(text), {
+    error: 'is no range. Write a number and d, w, m or y, such as 90d, 12w, 6m or 2y; or all',
+  });
+
+  const length = preset.refine((text) => text !== 'all', {
+    error: 'has no length. Write a number and d, w, m or y, such as 30d, 12w, 6m or 2y',
+  });
+
   return {
     package: packageName,
     from: date.describe('First day, UTC, included.'),
     to: date.describe(
       'Day after the last day, UTC. Default: the day after the last complete day in the data.',
     ),
-    range: z
-      .string()
-      .refine((text): text is RangePreset => isRangePreset(text), {
-        error: 'is no range. Write a number and d, w, m or y, such as 90d, 12w, 6m or 2y; or all',
-      })
-      .describe('Range counted back from "to": 90d, 12w, 6m, 2y, or all. Instead of "from". Default: all.'),
+    range: preset.describe('Range counted back from "to": 90d, 12w, 6m, 2y, or all. Instead of "from".'),
     granularity: z
       .enum(GRANULARITIES, { error: `is no granularity. Choose one of ${GRANULARITIES.join(', ')}` })
       .describe('Width of a bucket. Default: the finest that gives at most 200 buckets.'),
@@ -67,6 +72,20 @@ export const PARAMETERS = /* @__PURE__ */ (() => {
       .max(200, { error: 'is too long. Type at most 200 characters' })
       .refine((text) => !CONTROL.test(text), { error: 'has control characters. Remove them' })
       .describe('Beginning of a package name; any spelling.'),
+    release: z
+      .string()
+      .trim()
+      .min(1, { error: 'is empty. Write a version such as 2.31.0' })
+      .max(200, { error: 'is too long. A version has at most 200 characters' })
+      .refine((text) => !CONTROL.test(text), { error: 'has control characters. Remove them' })
+      .describe('Version of the package. Default: its latest stable release.'),
+    window: length.describe('Days up to the last complete day that count: 30d, 12w, 3m, 1y.'),
+    idle: length.describe('Time without a release after which a package is listed: 90d, 6m, 2y.'),
+    minimum: z
+      .string()
+      .refine((text) => /^\d{1,12}$/.test(text), { error: 'is no count. Write a whole number' })
+      .transform(Number)
+      .describe('Downloads a package must have had before, per window.'),
     mirrors: z
       .enum(PRESENCES, { error: `has no such setting. Choose one of ${PRESENCES.join(', ')}` })
       .describe('Whether downloads by mirrors count: include (default), exclude, or only.'),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Query } from '../catalogue/query.ts';
 import { decodeFilters, type Filter } from './filter.ts';
-import { MAX_VALUES, PARAMETERS } from './parameters.ts';
+import { MAX_COMPARED, MAX_VALUES, PARAMETERS } from './parameters.ts';
 import { type Problem, problem } from './problem.ts';
 import { canonicalRequest, parameterNames, type Request } from './request.ts';
 
@@ -105,7 +105,31 @@ function packageFilters(name: string, query: Query, parameters: URLSearchParams)
       );
     }
   }
+  if (query.packages === 'some') requireCompared(name, values);
   return decodeFilters('package', values);
+}
+
+function requireCompared(name: string, values: readonly string[]): void {
+  if (values.length === 0) {
+    throw new Refusal(
+      problem('missing-parameter', `Query "${name}" compares packages. Add ?package=<name>&package=<name>.`, {
+        parameter: 'package',
+      }),
+    );
+  }
+  const left = values.find((value) => value.startsWith('!'));
+  const distinct = new Set(values).size;
+  if (left !== undefined || distinct > MAX_COMPARED) {
+    throw new Refusal(
+      problem(
+        'invalid-parameter',
+        left === undefined
+          ? `"package" has ${distinct} values. Compare at most ${MAX_COMPARED} packages.`
+          : `"package": ${quote(left)} leaves a package out, and there is nothing to leave it out of. Drop the "!".`,
+        { parameter: 'package' },
+      ),
+    );
+  }
 }
 
 const dimensionFilters = (catalogue: Catalogue, parameters: URLSearchParams): readonly Filter[] =>

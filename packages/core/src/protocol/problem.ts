@@ -14,6 +14,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'request-too-long': { status: 414, title: 'Request too long' },
   'plan-disabled': { status: 403, title: 'Plans are not shown' },
+  'query-not-provisioned': { status: 501, title: 'Query not provisioned' },
   'query-too-large': { status: 422, title: 'Query too large' },
   'no-data': { status: 503, title: 'No data' },
   'not-provisioned': { status: 503, title: 'Not provisioned' },

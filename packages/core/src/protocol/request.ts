@@ -21,6 +21,10 @@ export type Request = Readonly<{
   granularity?: Granularity;
   limit?: number;
   search?: string;
+  release?: string;
+  window?: RangePreset;
+  idle?: RangePreset;
+  minimum?: number;
 }>;
 
 type LooseParameters = Readonly<{
@@ -51,6 +55,7 @@ export function createRequest<C extends Catalogue, N extends QueryName<C>>(
 /** Sorts and normalises what may be written in several ways. */
 export function canonicalRequest(request: Request): Request {
   const { query, filters, mirrors, from, to, range, granularity, limit, search } = request;
+  const { release, window, idle, minimum } = request;
   const normalised = filters.map((filter) =>
     filter.dimension === 'package' ? { ...filter, values: filter.values.map(normalizePackageName) } : filter,
   );
@@ -69,8 +74,25 @@ export function canonicalRequest(request: Request): Request {
     ...(granularity === undefined ? {} : { granularity }),
     ...(limit === undefined ? {} : { limit }),
     ...(search === undefined ? {} : { search: search.trim() }),
+    ...(release === undefined ? {} : { release: release.trim() }),
+    ...(window === undefined ? {} : { window }),
+    ...(idle === undefined ? {} : { idle }),
+    ...(minimum === undefined ? {} : { minimum }),
   };
 }
+
+const URL_PARAMETERS = [
+  'from',
+  'to',
+  'range',
+  'granularity',
+  'limit',
+  'search',
+  'release',
+  'window',
+  'idle',
+  'minimum',
+] as const satisfies readonly Exclude<ParameterName, 'package'>[];
 
 /** The request's parameters as a URL carries them, in canonical order. */
 export function encodeRequest(request: Request): URLSearchParams {
@@ -79,7 +101,7 @@ export function encodeRequest(request: Request): URLSearchParams {
     for (const value of encodeFilter(filter)) entries.push([filter.dimension, value]);
   }
   if (request.mirrors !== 'include') entries.push(['mirrors', request.mirrors]);
-  for (const name of ['from', 'to', 'range', 'granularity', 'limit', 'search'] as const) {
+  for (const name of URL_PARAMETERS) {
     const value = request[name];
     if (value !== undefined) entries.push([name, String(value)]);
   }
@@ -96,9 +118,14 @@ export function requestKey(request: Request): string {
 export const requestedPackages = (request: Request): readonly string[] =>
   request.filters.find((filter) => filter.dimension === 'package' && filter.operator === 'in')?.values ?? [];
 
+/** Whether a query reads downloads, so that their dimensions filter it. */
+export const takesFilters = (query: Query): boolean => query.measures.length > 0;
+
 /** Filter names and parameter names a query takes in a URL. */
 export function parameterNames(catalogue: Catalogue, query: Query): readonly string[] {
-  const dimensions = Object.keys(catalogue.source.dimensions).filter((name) => name !== 'package');
+  const dimensions = takesFilters(query)
+    ? [...Object.keys(catalogue.source.dimensions).filter((name) => name !== 'package'), 'mirrors']
+    : [];
   const own = query.parameters.filter((name) => name !== 'package');
-  return [...(query.packages === 'none' ? [] : ['package']), ...own, ...dimensions, 'mirrors'];
+  return [...(query.packages === 'none' ? [] : ['package']), ...own, ...dimensions];
 }

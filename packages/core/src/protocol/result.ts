@@ -14,6 +14,8 @@ export type Provenance = Readonly<{
   /** Schema and table that answered. */
   schema: string;
   table: string;
+  /** Side tables that were read beside it. */
+  sideTables?: readonly string[];
   /** Rows ClickHouse read, and milliseconds it took. */
   rowsRead: number;
   elapsedMs: number;

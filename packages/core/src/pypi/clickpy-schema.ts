@@ -1,6 +1,8 @@
 import { rollup } from '../catalogue/rollup.ts';
 import { schema } from '../catalogue/schema.ts';
 import { downloads } from './downloads-source.ts';
+import { githubEvents } from './events-table.ts';
+import { clickpyFiles } from './files-table.ts';
 
 const low = 'LowCardinality(String)';
 const time = { column: 'date', grain: 'day' } as const;
@@ -16,6 +18,7 @@ export const clickpySchema = schema(downloads, {
   name: 'clickpy',
   database: 'pypi',
   description: "ClickPy's own tables: one raw row per download, rollups per day.",
+  sideTables: { files: clickpyFiles, events: githubEvents },
   base: {
     name: 'pypi',
     dimensions: ['country', 'package', 'type', 'installer', 'python', 'system', 'version'],

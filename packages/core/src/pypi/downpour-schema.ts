@@ -1,6 +1,8 @@
 import { rollup } from '../catalogue/rollup.ts';
 import { schema } from '../catalogue/schema.ts';
 import { downloads } from './downloads-source.ts';
+import { githubEvents } from './events-table.ts';
+import { downpourFiles } from './files-table.ts';
 
 const low = 'LowCardinality(String)';
 const time = { column: 'date', grain: 'day' } as const;
@@ -24,6 +26,7 @@ export const downpourSchema = schema(downloads, {
   name: 'downpour',
   database: 'downpour',
   description: 'Counts per day in the finest cube of all dimensions, rollups on top.',
+  sideTables: { files: downpourFiles, events: githubEvents },
   base: {
     ...perDay,
     name: 'downloads',

@@ -1,65 +1,14 @@
 import { quoteTable } from '@downpour/core/sql';
 import type { DictionaryObject, TableObject } from './schema-object.ts';
 
-const text = 'String';
-const list = 'Array(String)';
-
-const projectColumns: Readonly<Record<string, string>> = {
-  metadata_version: text,
-  name: text,
-  version: text,
-  summary: text,
-  description: text,
-  description_content_type: text,
-  author: text,
-  author_email: text,
-  maintainer: text,
-  maintainer_email: text,
-  license: text,
-  keywords: text,
-  classifiers: list,
-  platform: list,
-  home_page: text,
-  download_url: text,
-  requires_python: text,
-  requires: list,
-  provides: list,
-  obsoletes: list,
-  requires_dist: list,
-  provides_dist: list,
-  obsoletes_dist: list,
-  requires_external: list,
-  project_urls: list,
-  uploaded_via: text,
-  upload_time: 'DateTime64(3)',
-  filename: text,
-  size: 'Int64',
-  path: text,
-  python_version: text,
-  packagetype: text,
-  comment_text: text,
-  has_signature: 'Bool',
-  md5_digest: text,
-  sha256_digest: text,
-  blake2_256_digest: text,
-};
-
-/** ClickPy's tables beside the downloads: one row per uploaded file, and names of countries. */
+/** ClickPy's names of countries. */
 export const clickpyTables: readonly TableObject[] = [
-  {
-    kind: 'table',
-    name: 'projects',
-    columns: Object.entries(projectColumns).map(([name, type]) => ({ name, type })),
-    engine: 'MergeTree',
-    sortingKey: ['name'],
-    partitionBy: '',
-  },
   {
     kind: 'table',
     name: 'countries',
     columns: [
-      { name: 'name', type: text },
-      { name: 'code', type: text },
+      { name: 'name', type: 'String' },
+      { name: 'code', type: 'String' },
     ],
     engine: 'MergeTree',
     sortingKey: ['code'],

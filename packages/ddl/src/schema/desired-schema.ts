@@ -1,4 +1,10 @@
-import { pypiCatalogue, type Schema, type Source, type TableDefinition } from '@downpour/core';
+import {
+  pypiCatalogue,
+  type Schema,
+  type SideTable,
+  type Source,
+  type TableDefinition,
+} from '@downpour/core';
 import { rollupSelect } from '@downpour/core/sql';
 import { clickpyDictionaries, clickpyTables } from './clickpy-tables.ts';
 import { ledgerTable } from './ledger-table.ts';
@@ -21,7 +27,8 @@ export const schemaNames = Object.keys(pypiCatalogue.schemas) as readonly Schema
 
 /**
  * The objects a schema needs, from the catalogue's definitions: the base table, a rollup table and a materialized view
- * `<rollup>_mv` each, the ledger of what was loaded; for `clickpy` also its `projects`, `countries` and dictionaries.
+ * `<rollup>_mv` each, the table of uploaded files, the ledger of what was loaded; for `clickpy` also its `countries` and
+ * dictionaries.
  * The database is the schema's own unless given.
  */
 export function desiredSchema(name: SchemaName, database?: string): DesiredSchema {
@@ -47,6 +54,9 @@ export function desiredSchema(name: SchemaName, database?: string): DesiredSchem
       tableObject(schema.base),
       ...schema.rollups.map(tableObject),
       ...views,
+      ...Object.values(schema.sideTables).flatMap((table) =>
+        table.database === undefined ? [tableObject(table)] : [],
+      ),
       ...(isClickpy ? clickpyTables : []),
       ...dictionaries,
       ledgerTable,
@@ -58,7 +68,7 @@ export function desiredSchema(name: SchemaName, database?: string): DesiredSchem
 export const viewName = (rollup: string): string => `${rollup}_mv`;
 
 /** A table of the catalogue as an object of the database. */
-export const tableObject = (table: TableDefinition): TableObject => ({
+export const tableObject = (table: TableDefinition | SideTable): TableObject => ({
   kind: 'table',
   name: table.name,
   columns: Object.entries(table.columns).map(([name, type]) => ({ name, type })),

@@ -8,7 +8,7 @@ import {
   requestedPackages,
   type UtcDate,
 } from '@downpour/core';
-import { type Plan, planQuery, resolveQuery } from '@downpour/core/planner';
+import { missingSideTables, type Plan, planQuery, resolveQuery } from '@downpour/core/planner';
 import type { ReadyServer } from '../upstream/create-upstream.ts';
 
 /** The request in a URL. Throws `ProblemError` with what is wrong with it; asks nobody. */
@@ -29,7 +29,11 @@ export async function planRequest(
   { server, coverage }: ReadyServer,
   signal: AbortSignal,
 ): Promise<Plan> {
-  const packages = requestedPackages(request);
+  const query = catalogue.queries[request.query];
+  const missing = query && missingSideTables(request.query, query, server.deployment);
+  if (missing !== undefined) throw new ProblemError(missing);
+  const readsDownloads = query !== undefined && query.measures.length > 0;
+  const packages = readsDownloads ? requestedPackages(request) : [];
   const firstDays = await Promise.all(packages.map((name) => server.firstDayOf(name, signal)));
   const unknown = packages.filter((_, i) => firstDays[i] === 'unknown');
   const [unknownPackage] = unknown;

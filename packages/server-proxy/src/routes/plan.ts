@@ -20,15 +20,16 @@ export async function planRoute(
     );
   }
   const request = readRequest(catalogue, query, url.searchParams);
-  const { selection, statement, schema, resolved } = await upstream.use((ready) =>
+  const { selection, tables, statement, schema, resolved } = await upstream.use((ready) =>
     planRequest(catalogue, request, ready, signal),
   );
   return jsonAnswer({
     query,
     schema,
-    table: selection.table.name,
-    estimatedRows: selection.estimatedRows ?? null,
-    mismatches: selection.mismatches.map((mismatch) => ({
+    table: selection?.table.name ?? null,
+    tables,
+    estimatedRows: selection?.estimatedRows ?? null,
+    mismatches: (selection?.mismatches ?? []).map((mismatch) => ({
       ...mismatch,
       description: describeMismatch(mismatch),
     })),

@@ -20,14 +20,20 @@ export async function findDeployment(
   const schemas = Object.values(catalogue.schemas).filter(
     (schema) => choice === 'auto' || schema.name === choice,
   );
-  const databases = [...new Set(schemas.map((schema) => database ?? schema.database))];
+  const own = schemas.flatMap(({ sideTables }) =>
+    Object.values(sideTables).flatMap((table) => table.database ?? []),
+  );
+  const databases = [...new Set([...schemas.map((schema) => database ?? schema.database), ...own])];
   const tables = new Map(
     await Promise.all(databases.map(async (name) => [name, await ask(deploymentStatement(name))] as const)),
+  );
+  const others = Object.fromEntries(
+    own.map((name) => [name, { database: name, rows: tables.get(name) ?? [] }]),
   );
   const [found] = schemas
     .map((schema) => {
       const name = database ?? schema.database;
-      return readDeployment(schema, name, tables.get(name) ?? []);
+      return readDeployment(schema, name, tables.get(name) ?? [], others);
     })
     .filter((deployment) => baseOf(deployment) !== undefined)
     .sort((a, b) => preference(b) - preference(a));

@@ -1,0 +1,19 @@
+import type { QueryKind } from '../catalogue/query.ts';
+import type { Resolver } from './resolver.ts';
+import { resolveBuckets } from './resolvers/buckets.ts';
+import { resolvePeriods } from './resolvers/periods.ts';
+import { resolveSubject } from './resolvers/subject.ts';
+
+const asItIs: Resolver = (draft) => draft;
+
+/** What each kind of query needs beside range, filters and limit. */
+export const QUERY_RESOLVERS: Readonly<Record<QueryKind, Resolver>> = {
+  series: resolveBuckets,
+  breakdown: asItIs,
+  matrix: asItIs,
+  summary: resolvePeriods,
+  extent: asItIs,
+  search: asItIs,
+  rank: resolveSubject,
+  totals: asItIs,
+};
