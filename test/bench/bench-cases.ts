@@ -1,8 +1,9 @@
 import { type PypiCatalogue, parseRequest, pypiCatalogue, type QueryName } from '@downpour/core';
 import { type Plan, planQuery, type ResolvedQuery, resolveQuery } from '@downpour/core/planner';
 import { quoteTable } from '@downpour/core/sql';
+import { DIMENSIONS, type TruthDimension } from '../truth/dimensions.ts';
 import type { Engine } from '../truth/engine.ts';
-import { DIMENSIONS, MEANINGS, QUERIES, type TruthDimension } from '../truth/meanings.ts';
+import { MEANINGS, QUERIES } from '../truth/meanings.ts';
 import type { OpenSchema } from './bench-schema.ts';
 import { type ClickpyPlan, clickpyPlan } from './clickpy-plan.ts';
 
@@ -32,7 +33,7 @@ export const everyQuestion: readonly Asked[] = QUERIES.flatMap((query) =>
   Array.from({ length: 2 ** DIMENSIONS.length }, (_, subset) =>
     DIMENSIONS.filter((_dimension, bit) => (subset & (1 << bit)) !== 0),
   ).flatMap((filters) =>
-    (['search', 'extent'].includes(MEANINGS[query].kind) ? (['all'] as const) : RANGES).map((range) => ({
+    (MEANINGS[query].days ? RANGES : (['all'] as const)).map((range) => ({
       query,
       filters,
       range,
@@ -63,12 +64,9 @@ export async function readSubject(
 export function resolveAsked(asked: Asked, subject: Subject, { coverage }: OpenSchema): ResolvedQuery {
   const meaning = MEANINGS[asked.query];
   const [first = ''] = subject.packages;
-  const byPackage = 'split' in meaning && meaning.split === 'package';
-  const needsPackage = !(
-    meaning.kind === 'search' ||
-    meaning.kind === 'totals' ||
-    (meaning.kind === 'breakdown' && meaning.by === 'package')
-  );
+  const ofPackages = meaning.cuts?.some((cut) => cut.includes('package')) ?? false;
+  const byPackage = meaning.kind === 'over-time' && ofPackages;
+  const needsPackage = byPackage || !(meaning.packages === 'none' || ofPackages);
   const names = byPackage ? subject.packages.slice(0, 3) : needsPackage ? [first] : [];
   const parameters = new URLSearchParams([
     ...names.map((name) => ['package', name]),

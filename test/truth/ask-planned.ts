@@ -2,7 +2,7 @@ import { decodeRows, parseRequest, pypiCatalogue, type Request, requestedPackage
 import { assembleResult, type Deployment, type Plan, planQuery, resolveQuery } from '@downpour/core/planner';
 import type { Days } from './calendar.ts';
 import type { Engine } from './engine.ts';
-import type { Row } from './expected-answer.ts';
+import type { Row } from './meaning.ts';
 import type { Question } from './question.ts';
 import { randomOf } from './random.ts';
 import type { Scene } from './scene.ts';

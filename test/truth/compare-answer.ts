@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Given } from './ask-planned.ts';
-import type { Expected, Row } from './expected-answer.ts';
+import type { Expected, Row } from './meaning.ts';
 
 /** What is wrong with an answer, in words, or `undefined`. */
 export function differenceOf(given: Given, expected: Expected, asOf: string): string | undefined {

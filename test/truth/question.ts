@@ -1,67 +1,95 @@
 import { WIDTHS, type Width } from './calendar.ts';
-import { DIMENSIONS, MEANINGS, QUERIES, type TruthQuery } from './meanings.ts';
+import { type Choice, DIMENSIONS } from './dimensions.ts';
+import type { Meaning } from './meaning.ts';
+import { MEANINGS, QUERIES, type TruthQuery } from './meanings.ts';
 import { type Random, randomOf } from './random.ts';
-import type { Choice, Scene } from './scene.ts';
+import type { RawTable } from './raw-table.ts';
+import type { Scene } from './scene.ts';
 
 /** One query asked in a scene, and the URL parameters it is asked with. */
 export type Question = Readonly<{
   query: TruthQuery;
   scene: Scene;
+  /** Packages it names, by their normalised names. */
+  packages: Choice;
+  /** The one package of queries about one. */
+  subject: string;
   granularity?: Width;
   /** Top N, where the query has one. */
   limit: number;
-  search?: string;
+  /** Parameters of the kind's own. */
+  own: Readonly<Record<string, string>>;
   parameters: URLSearchParams;
 }>;
 
-/** The questions of a scene: one per query; searches and date ranges of packages know no range, so they are asked once per subset. */
-export function questionsOf(scene: Scene): readonly Question[] {
-  return QUERIES.filter(
-    (query) => !isTimeless(query) || scene.rangeKind === 'all time' || scene.rangeKind === 'preset',
-  ).map((query) => questionOf(scene, query));
+/** Of the scenes, one in so many asks the queries that take days and no filters. */
+const UNFILTERED_SHARE = 8;
+
+/** The questions of a scene: one per query that the scene's filters and days are something new to. */
+export const questionsOf = (scene: Scene, raw: RawTable): readonly Question[] =>
+  QUERIES.filter((query) => isAskedIn(scene, MEANINGS[query])).map((query) => questionOf(scene, query, raw));
+
+function isAskedIn(scene: Scene, { filters, days }: Meaning): boolean {
+  if (filters) return days || scene.rangeKind === 'all time' || scene.rangeKind === 'preset';
+  return days
+    ? randomOf(`${scene.id}/unfiltered`).chance(1 / UNFILTERED_SHARE)
+    : scene.rangeKind === 'preset';
 }
 
-const isTimeless = (query: TruthQuery): boolean => ['search', 'extent'].includes(MEANINGS[query].kind);
-
-function questionOf(scene: Scene, query: TruthQuery): Question {
+function questionOf(scene: Scene, query: TruthQuery, raw: RawTable): Question {
   const random = randomOf(`${scene.id}/${query}`);
   const meaning = MEANINGS[query];
-  const granularity = meaning.kind === 'over-time' && random.chance(0.5) ? random.pick(WIDTHS) : undefined;
-  const usual = 'limit' in meaning ? meaning.limit : undefined;
+  const granularity = meaning.granularity && random.chance(0.5) ? random.pick(WIDTHS) : undefined;
+  const usual = meaning.limit;
   const limit = usual !== undefined && random.chance(0.4) ? random.pick([1, 2, 3, 5, 20]) : usual;
-  const search = meaning.kind === 'search' ? searchText(random, scene.subject) : undefined;
+  const packages = packagesOf(random, scene, meaning, raw);
+  const own = meaning.draw?.(random, scene, raw) ?? {};
   const parameters = new URLSearchParams([
-    ...packageParameters(random, scene, query),
-    ...DIMENSIONS.flatMap((dimension) => {
-      const choice = scene.filters[dimension];
-      return choice === undefined ? [] : written(choice).map((value) => [dimension, value]);
-    }),
-    ...(scene.mirrors === 'include' ? [] : [['mirrors', scene.mirrors]]),
-    ...(isTimeless(query) ? [] : Object.entries(scene.asked)),
+    ...written({
+      keep: packages.keep.map((name) => misspelt(random, name)),
+      leave: packages.leave.map((name) => misspelt(random, name)),
+    }).map((value) => ['package', value]),
+    ...(meaning.filters ? filterParameters(scene) : []),
+    ...(meaning.days ? Object.entries(scene.asked) : []),
     ...(granularity === undefined ? [] : [['granularity', granularity]]),
     ...(limit === usual ? [] : [['limit', String(limit)]]),
-    ...(search === undefined ? [] : [['search', search]]),
+    ...Object.entries(own),
   ]);
   return {
     query,
     scene,
+    packages,
+    subject: scene.subject,
     ...(granularity === undefined ? {} : { granularity }),
     limit: limit ?? 0,
-    ...(search === undefined ? {} : { search }),
+    own,
     parameters,
   };
 }
 
-function packageParameters(random: Random, scene: Scene, query: TruthQuery): readonly string[][] {
-  const { kind } = MEANINGS[query];
-  if (kind === 'search') return [];
-  if (kind === 'extent' || kind === 'rank') return [['package', misspelt(random, scene.subject)]];
-  const { keep, leave } = scene.packages;
-  return written({
-    keep: keep.map((name) => misspelt(random, name)),
-    leave: leave.map((name) => misspelt(random, name)),
-  }).map((value) => ['package', value]);
+function packagesOf(random: Random, scene: Scene, { packages }: Meaning, raw: RawTable): Choice {
+  const { keep } = scene.packages;
+  switch (packages) {
+    case 'any':
+      return scene.packages;
+    case 'some': {
+      const some = random.some([...raw.firstDays.keys()].sort(), 1 + random.below(10));
+      return { keep: keep.length === 0 ? some : keep, leave: [] };
+    }
+    case 'one':
+      return { keep: [scene.subject], leave: [] };
+    case 'none':
+      return { keep: [], leave: [] };
+  }
 }
+
+const filterParameters = (scene: Scene): readonly string[][] => [
+  ...DIMENSIONS.flatMap((dimension) => {
+    const choice = scene.filters[dimension];
+    return choice === undefined ? [] : written(choice).map((value) => [dimension, value]);
+  }),
+  ...(scene.mirrors === 'include' ? [] : [['mirrors', scene.mirrors]]),
+];
 
 /** A value to leave out has a leading `!`; a kept one that begins with `!` or `=` has a leading `=`. */
 const written = ({ keep, leave }: Choice): readonly string[] => [
@@ -75,20 +103,3 @@ const misspelt = (random: Random, name: string): string =>
     .split('-')
     .map((word) => (random.chance(0.3) ? word.toUpperCase() : word))
     .join(random.pick(['-', '_', '.', '-_', '..']));
-
-function searchText(random: Random, name: string): string {
-  const beginning = name.slice(0, 1 + random.below(name.length));
-  return random.pick([
-    beginning,
-    beginning.toUpperCase(),
-    name,
-    'pkg',
-    'PKG_a.B',
-    'p%',
-    '%',
-    '_',
-    'pkg_',
-    'z',
-    'nothing',
-  ]);
-}

@@ -1,28 +1,41 @@
 import { type Days, maxDate, minDate, monthsBefore, plusDays } from './calendar.ts';
+import { type Choice, type Cut, type CutColumn, DIMENSIONS, type FilterName, MIRRORS } from './dimensions.ts';
 import type { Engine } from './engine.ts';
-import { DIMENSIONS, MEANINGS, MIRRORS, type Part } from './meanings.ts';
+import { MEANINGS } from './meanings.ts';
 import type { Question } from './question.ts';
 import type { RawTable } from './raw-table.ts';
-import type { Choice, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
-/** Columns that downloads are counted by. */
-export type CutColumn = Part | 'date';
 export type Cell = Readonly<{ keys: readonly string[]; downloads: number }>;
 
 /** A package under the filters, over all complete days and within the range. */
 export type PackageCell = Readonly<{ inRange: number; ever: number; first: string; last: string }>;
 
+/** What a schema's tables can tell: one without a column for it knows every value as unknown. */
+export type Knows = Readonly<{ ci: boolean; yanked: boolean }>;
+
 /** What the raw rows say about a scene. */
 export type SceneTruth = Readonly<{
   asOf: string;
+  knows: Knows;
   /** Days the scene's range leaves of the data; `undefined` where it leaves none. */
   range: Days | undefined;
-  /** Downloads by some columns, for the packages asked for. */
-  cells: (...columns: readonly CutColumn[]) => readonly Cell[];
-  packages: ReadonlyMap<string, PackageCell>;
-  /** Downloads by day for the packages asked for, over the two months before the range's end. */
-  recent: ReadonlyMap<string, number>;
+  /** Downloads in range of the scene's packages, by columns that a kind has among its cuts. */
+  cells: (...columns: Cut) => readonly Cell[];
+  /** Downloads under the scene's filters by any columns: counted when it is first asked for. */
+  count: (by: Cut, over: Over) => Promise<readonly Cell[]>;
+  /** Every package that has downloads under the scene's filters. */
+  packages: () => Promise<ReadonlyMap<string, PackageCell>>;
+  /** Statements that were asked so far. */
   statements: readonly string[];
+}>;
+
+export type Over = Readonly<{
+  /** None to keep and none to leave out are all packages. */
+  packages: Choice;
+  days: Days;
+  /** Filters of the scene that are not to be applied. */
+  without?: readonly FilterName[];
 }>;
 
 const COLUMN: Readonly<Record<CutColumn, string>> = {
@@ -42,52 +55,60 @@ export async function rawTruth(
   engine: Engine,
   raw: RawTable,
   questions: readonly [Question, ...Question[]],
-  hasCi: boolean,
+  knows: Knows,
 ): Promise<SceneTruth> {
   const { scene } = questions[0];
-  const asOf = scene.today > raw.lastDay ? raw.lastDay : plusDays(scene.today, -1);
+  const asOf = asOfIn(scene, raw);
   const range = daysOf(scene, raw, asOf);
-  const filters = filterConditions(scene);
-  const wanted = [...conditions('project', scene.packages), ...filters];
-  const from = labelled(raw, hasCi);
-  const cuts = cutsOf(questions);
+  const from = labelled(raw, knows.ci);
   const within = range ?? { from: plusDays(asOf, 1), to: plusDays(asOf, 1) };
-  const cutStatement = groupingSets(cuts, `${from} WHERE ${[inDays(within), ...wanted].join(' AND ')}`);
-  const packageStatement = `SELECT project, countIf(${inDays(within)}), count(), min(date), max(date) FROM ${from} WHERE ${[`date <= '${asOf}'`, ...filters].join(' AND ')} GROUP BY project`;
-  const twoMonths = inDays({ from: plusDays(within.to, -60), to: within.to });
-  const recentStatement = `SELECT date, count() FROM ${from} WHERE ${[twoMonths, ...wanted].join(' AND ')} GROUP BY date`;
-  const asked = (...kinds: readonly string[]): boolean =>
-    questions.some(({ query }) => kinds.includes(MEANINGS[query].kind));
-  const needsPackages = asked('rank', 'search', 'extent');
-  const needsRecent = asked('summary');
-  const [byCut, byPackage, byDay] = await Promise.all([
-    engine.cells(cutStatement),
-    needsPackages ? engine.cells(packageStatement) : [],
-    needsRecent ? engine.cells(recentStatement) : [],
-  ]);
-  const found = readCuts(cuts, byCut);
+  const statements: string[] = [];
+  const asked = new Map<string, Promise<readonly (readonly unknown[])[]>>();
+  const ask = (statement: string) => {
+    const known = asked.get(statement) ?? engine.cells(statement);
+    if (!asked.has(statement)) statements.push(statement);
+    asked.set(statement, known);
+    return known;
+  };
+  const cuts = cutsOf(questions);
+  const wanted = [inDays(within), ...conditions('project', scene.packages), ...filterConditions(scene)];
+  const found = readCuts(cuts, await ask(groupingSets(cuts, `${from} WHERE ${wanted.join(' AND ')}`)));
   return {
     asOf,
+    knows,
     range,
+    statements,
     cells: (...columns) => {
       const cells = found.get(columns.join());
       if (cells === undefined) throw new Error(`The raw rows were not counted by ${columns.join()}.`);
       return cells;
     },
-    packages: new Map(
-      byPackage.map(([name, inRange, ever, first, last]) => [
-        String(name),
-        { inRange: Number(inRange), ever: Number(ever), first: String(first), last: String(last) },
-      ]),
-    ),
-    recent: new Map(byDay.map(([date, downloads]) => [String(date), Number(downloads)])),
-    statements: [
-      cutStatement,
-      ...(needsPackages ? [packageStatement] : []),
-      ...(needsRecent ? [recentStatement] : []),
-    ],
+    count: async (by, { packages, days, without = [] }) => {
+      const where = [inDays(days), ...conditions('project', packages), ...filterConditions(scene, without)];
+      const columns = by.map((column) => COLUMN[column]);
+      const rows = await ask(
+        `SELECT ${['count()', ...columns].join(', ')} FROM ${from} WHERE ${where.join(' AND ')}${columns.length === 0 ? '' : ` GROUP BY ${columns.join(', ')}`}`,
+      );
+      return rows.map(([downloads, ...keys]) => ({ keys: keys.map(String), downloads: Number(downloads) }));
+    },
+    packages: async () => {
+      const where = [`date <= '${asOf}'`, ...filterConditions(scene)];
+      const rows = await ask(
+        `SELECT project, countIf(${inDays(within)}), count(), min(date), max(date) FROM ${from} WHERE ${where.join(' AND ')} GROUP BY project`,
+      );
+      return new Map(
+        rows.map(([name, inRange, ever, first, last]) => [
+          String(name),
+          { inRange: Number(inRange), ever: Number(ever), first: String(first), last: String(last) },
+        ]),
+      );
+    },
   };
 }
+
+/** The last day that is over. */
+export const asOfIn = ({ today }: Scene, { lastDay }: RawTable): string =>
+  today > lastDay ? lastDay : plusDays(today, -1);
 
 /** Days that are asked for, complete and in the data. */
 function daysOf(scene: Scene, raw: RawTable, asOf: string): Days | undefined {
@@ -97,7 +118,8 @@ function daysOf(scene: Scene, raw: RawTable, asOf: string): Days | undefined {
   return start < end ? { from: start, to: end } : undefined;
 }
 
-function backFrom(end: string, range: string): string {
+/** First day of a preset that ends before `end`. */
+export function backFrom(end: string, range: string): string {
   const count = Number.parseInt(range, 10);
   switch (range.at(-1)) {
     case 'd':
@@ -133,39 +155,22 @@ const conditions = (column: string, { keep, leave }: Choice): readonly string[] 
   ...(leave.length === 0 ? [] : [`${column} NOT IN (${listed(leave)})`]),
 ];
 
-function filterConditions(scene: Scene): readonly string[] {
+function filterConditions(scene: Scene, without: readonly FilterName[] = []): readonly string[] {
   const mirrors: Choice = {
     keep: scene.mirrors === 'only' ? MIRRORS : [],
     leave: scene.mirrors === 'exclude' ? MIRRORS : [],
   };
   return [
-    ...conditions('installer', mirrors),
+    ...(without.includes('mirrors') ? [] : conditions('installer', mirrors)),
     ...DIMENSIONS.flatMap((name) => {
       const choice = scene.filters[name];
-      return choice === undefined ? [] : conditions(COLUMN[name], choice);
+      return choice === undefined || without.includes(name) ? [] : conditions(COLUMN[name], choice);
     }),
   ];
 }
 
-type Cut = readonly CutColumn[];
-
 function cutsOf(questions: readonly Question[]): readonly Cut[] {
-  const cuts = questions.flatMap(({ query }): readonly Cut[] => {
-    const meaning = MEANINGS[query];
-    switch (meaning.kind) {
-      case 'over-time':
-        return meaning.split === undefined ? [] : [[meaning.split], ['date', meaning.split]];
-      case 'breakdown':
-        return [[meaning.by]];
-      case 'matrix':
-        return [[meaning.rows, meaning.columns]];
-      case 'totals':
-        return [['package']];
-      default:
-        return [];
-    }
-  });
-  const all: readonly Cut[] = [[], ['date'], ...cuts];
+  const all: readonly Cut[] = [[], ['date'], ...questions.flatMap(({ query }) => MEANINGS[query].cuts ?? [])];
   return [...new Map(all.map((cut) => [cut.join(), cut])).values()];
 }
 

@@ -1,12 +1,13 @@
 import { askPlanned, type Given } from './ask-planned.ts';
+import { plusDays } from './calendar.ts';
 import { differenceOf } from './compare-answer.ts';
 import type { Engine } from './engine.ts';
-import { type Expected, expectedAnswer } from './expected-answer.ts';
-import type { TruthQuery } from './meanings.ts';
+import type { Expected } from './meaning.ts';
+import { MEANINGS, type TruthQuery } from './meanings.ts';
 import { type Question, questionsOf } from './question.ts';
 import { randomOf } from './random.ts';
 import type { RawTable } from './raw-table.ts';
-import { rawTruth } from './raw-truth.ts';
+import { rawTruth, type SceneTruth } from './raw-truth.ts';
 import { type Scene, scenesOf } from './scene.ts';
 import type { Stage } from './stage-schemas.ts';
 import { readWitnesses } from './witnesses.ts';
@@ -50,7 +51,12 @@ export async function runTruth(
   stages: readonly Stage[],
   options: RunOptions,
 ): Promise<Outcome> {
-  const scenes = chosenCases(scenesOf(options.seed, raw, await readWitnesses(engine, raw)), stages, options);
+  const scenes = chosenCases(
+    scenesOf(options.seed, raw, await readWitnesses(engine, raw)),
+    raw,
+    stages,
+    options,
+  );
   const total = scenes.reduce((sum, scene) => sum + scene.length, 0);
   const mismatches: Mismatch[] = [];
   const answered = new Map<string, number>();
@@ -77,11 +83,12 @@ export async function runTruth(
 /** The cases of each scene; of a sample, as many scenes as give each a few cases, every subset of filters first. */
 function chosenCases(
   scenes: readonly Scene[],
+  raw: RawTable,
   stages: readonly Stage[],
   { seed, cases, query, perScene: least = 6 }: RunOptions,
 ): readonly (readonly Asked[])[] {
   const all = (scene: Scene): readonly Asked[] =>
-    questionsOf(scene)
+    questionsOf(scene, raw)
       .filter((question) => query === undefined || question.query === query)
       .flatMap((question) =>
         stages
@@ -105,14 +112,19 @@ function chosenCases(
 type Result = Asked & Omit<Mismatch, 'difference'> & Readonly<{ difference: string | undefined }>;
 
 async function* askScene(engine: Engine, raw: RawTable, asked: readonly Asked[]): AsyncGenerator<Result> {
-  for (const hasCi of [true, false]) {
-    const here = asked.filter(({ stage }) => stage.hasCi === hasCi);
+  const byKnowledge = new Map<string, Asked[]>();
+  for (const one of asked) {
+    const key = JSON.stringify(one.stage.knows);
+    byKnowledge.set(key, [...(byKnowledge.get(key) ?? []), one]);
+  }
+  for (const here of byKnowledge.values()) {
     const [first, ...more] = [...new Set(here.map(({ question }) => question))];
-    if (first === undefined) continue;
-    const truth = await rawTruth(engine, raw, [first, ...more], hasCi);
+    const [{ stage: { knows } = {} } = {}] = here;
+    if (first === undefined || knows === undefined) continue;
+    const truth = await rawTruth(engine, raw, [first, ...more], knows);
     const expectations = new Map<Question, Expected>();
     for (const { question, stage } of here) {
-      const expected = expectations.get(question) ?? expectedAnswer(question, truth, raw);
+      const expected = expectations.get(question) ?? (await expectedAnswer(question, truth, raw));
       expectations.set(question, expected);
       const common = { question, stage, truthStatements: truth.statements };
       try {
@@ -123,4 +135,12 @@ async function* askScene(engine: Engine, raw: RawTable, asked: readonly Asked[])
       }
     }
   }
+}
+
+function expectedAnswer(question: Question, truth: SceneTruth, raw: RawTable): Expected | Promise<Expected> {
+  const meaning = MEANINGS[question.query];
+  if (meaning.days && truth.range === undefined) return { problem: 'range-outside-data' };
+  const whole = { from: raw.firstDay, to: plusDays(truth.asOf, 1) };
+  const range = meaning.days ? (truth.range ?? whole) : whole;
+  return meaning.expected({ question, truth, raw, range });
 }

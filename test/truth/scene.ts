@@ -1,16 +1,18 @@
 import { type Days, dateOf, dayNumber, monthsBefore, plusDays } from './calendar.ts';
-import { DIMENSIONS, MIRRORS, type TruthDimension } from './meanings.ts';
+import {
+  type Choice,
+  DIMENSIONS,
+  FILTERS,
+  type FilterName,
+  MIRRORS,
+  type TruthDimension,
+} from './dimensions.ts';
 import { type Random, randomOf } from './random.ts';
 import type { RawTable } from './raw-table.ts';
 
-const FILTERS = [...DIMENSIONS, 'mirrors'] as const;
-export type FilterName = (typeof FILTERS)[number];
 const SUBSETS = 2 ** FILTERS.length;
 
 export type RangeKind = 'one day' | 'partial week' | 'over 6 months' | 'all time' | 'preset';
-
-/** Values to keep and values to leave out. */
-export type Choice = Readonly<{ keep: readonly string[]; leave: readonly string[] }>;
 
 /** What every query of one filter combination and range is asked with. */
 export type Scene = Readonly<{

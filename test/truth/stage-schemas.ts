@@ -12,6 +12,7 @@ import { quoteIdentifier, quoteTable } from '@downpour/core/sql';
 import { applySchemaAt } from '../support/apply-schema.ts';
 import type { Engine } from './engine.ts';
 import type { RawTable } from './raw-table.ts';
+import type { Knows } from './raw-truth.ts';
 
 export type SchemaName = keyof typeof pypiCatalogue.schemas;
 
@@ -22,8 +23,8 @@ export type Stage = Readonly<{
   schema: SchemaName;
   /** Before `OPTIMIZE TABLE … FINAL` of every table, or after it. */
   state: 'parts' | 'merged';
-  /** Whether its rows know of CI; ClickPy's own scripts make no such column, its public instance has one. */
-  hasCi: boolean;
+  /** ClickPy's own scripts make no column for CI, its public instance has one; only our tables know of yanked files. */
+  knows: Knows;
   /** ClickPy's tables with that column, asked with presets only. */
   publicCi: boolean;
   deployment: Deployment;
@@ -76,13 +77,13 @@ export async function stageSchemas(
       ['parts', inParts],
       ['merged', merged],
     ] as const) {
-      const hasCi = variant.publicCi || Object.hasOwn(schema.base.columns, 'ci');
+      const isOurs = variant.schema === 'downpour';
       stages.push(
         await openStage(engine, schema, database, {
           ...variant,
           name: `${variant.name} ${state}`,
           state,
-          hasCi,
+          knows: { ci: variant.publicCi || isOurs, yanked: isOurs },
         }),
       );
     }
@@ -129,7 +130,7 @@ async function openStage(
   engine: Engine,
   schema: Schema,
   database: string,
-  about: Pick<Stage, 'name' | 'schema' | 'state' | 'hasCi' | 'publicCi'>,
+  about: Pick<Stage, 'name' | 'schema' | 'state' | 'knows' | 'publicCi'>,
 ): Promise<Stage> {
   const { source } = pypiCatalogue;
   const ask = async (statement: ReturnType<typeof deploymentStatement>) =>
