@@ -13,10 +13,10 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       CatalogueError DEFAULT_MAX_BUCKETS EARLIEST_DATE GRANULARITIES LATEST_DATE MAX_COMPARED MAX_LIMIT
       MAX_VALUES
       MIRROR_INSTALLERS OTHER PROBLEMS ProblemError ResultError SAMPLE_MARK UNKNOWN addDays addMonths
-      breakdownQuery bucketStart bucketsOf canonicalRequest comparePythonVersions compareVersions
+      breakdownQuery bucketStart bucketsOf canonicalRequest ciFilters comparePythonVersions compareVersions
       createRequest daysBetween decodeFilters decodeResult decodeRows defineCatalogue describeCatalogue
       dimension encodeFilter encodeRequest extentQuery filtersOf filtersOfValue granularityFor isAligned
-      isPackageName isProblem isRangePreset isoWeekday keyColumns matrixQuery measure nests nextBucket
+      isPackageName isPresence isProblem isRangePreset isoWeekday keyColumns matrixQuery measure nests nextBucket
       normalizePackageName parameterNames parseRequest parseUtcDate presetStart problem pypiCatalogue
       rangeDays rankQuery requestKey requestedPackages rollup schema searchQuery seriesQuery source
       splitSeriesQuery summaryQuery totalsQuery utcDateOf

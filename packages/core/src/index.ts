@@ -48,9 +48,17 @@ export {
 } from './catalogue/source.ts';
 export { CatalogueError, type CatalogueErrorCode } from './errors.ts';
 export { describeCatalogue, type QueryDescription } from './protocol/describe-catalogue.ts';
-export { decodeFilters, encodeFilter, type Filter, filtersOf, filtersOfValue } from './protocol/filter.ts';
+export {
+  ciFilters,
+  decodeFilters,
+  encodeFilter,
+  type Filter,
+  filtersOf,
+  filtersOfValue,
+} from './protocol/filter.ts';
 export { MAX_COMPARED, MAX_LIMIT, MAX_VALUES } from './protocol/parameters.ts';
 export { type ParsedRequest, parseRequest } from './protocol/parse-request.ts';
+export { isPresence } from './protocol/presence.ts';
 export {
   isProblem,
   PROBLEMS,

@@ -21,6 +21,9 @@ describe('what does not compile', () => {
       // @ts-expect-error the catalogue has no filter "colour"
       filters: { colour: 'red' },
     });
+    // @ts-expect-error CI counts in three ways only
+    createRequest<PypiCatalogue, 'downloads-by-version'>('downloads-by-version', { ci: 'maybe' });
+    createRequest<PypiCatalogue, 'downloads-by-version'>('downloads-by-version', { ci: 'exclude' });
     // @ts-expect-error the source has no dimension "colour"
     rollup(downloads, { ...base, name: 'r', dimensions: ['colour'], measures: { downloads: 'count' } });
   });

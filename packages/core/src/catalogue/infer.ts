@@ -68,6 +68,8 @@ type FilterParameters<C extends Catalogue, Q extends Query> = Q['measures'] exte
   : {
       readonly filters?: Filters<C> | undefined;
       readonly mirrors?: Presence | undefined;
+      /** Beside a filter of CI, both hold. */
+      readonly ci?: Presence | undefined;
     };
 
 /** Parameters of a query as TypeScript values. Queries that read no downloads take no filters. */

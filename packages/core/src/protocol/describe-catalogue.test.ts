@@ -24,6 +24,15 @@ describe('describeCatalogue', () => {
     expect(required.map(({ name }) => name)).toEqual(['package-extent', 'package-rank']);
   });
 
+  it('says how CI counts where downloads are counted', () => {
+    const ci = described.flatMap(({ parameters }) => {
+      const { ci } = parameters.properties as Readonly<Record<string, { description?: string } | undefined>>;
+      return ci === undefined ? [] : [ci.description ?? ''];
+    });
+    expect(ci.length).toBeGreaterThan(20);
+    expect(ci.filter((text) => !text.includes('Or alone: include (default), exclude'))).toEqual([]);
+  });
+
   it('is plain data', () => {
     expect(JSON.parse(JSON.stringify(described))).toEqual(described);
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Query } from '../catalogue/query.ts';
+import { PRESENCE_DIMENSION } from './filter.ts';
 import { MAX_COMPARED, MAX_VALUES, PARAMETERS } from './parameters.ts';
 import { takesFilters } from './request.ts';
 
@@ -30,6 +31,10 @@ export function describeCatalogue(catalogue: Catalogue): readonly QueryDescripti
   }));
 }
 
+const PRESENCE_WORDS =
+  'include (default), exclude, the same as "!true", or only, the same as "true"; without the column, all is unknown, so ' +
+  'that exclude keeps all and only nothing';
+
 function parametersSchema(catalogue: Catalogue, query: Query): z.ZodType {
   const shape: Record<string, z.ZodType> = {};
   if (query.packages === 'one') shape.package = PARAMETERS.package;
@@ -56,7 +61,8 @@ function parametersSchema(catalogue: Catalogue, query: Query): z.ZodType {
       .max(MAX_VALUES)
       .optional()
       .describe(
-        `${description} Keeps these values; a leading "!" leaves a value out; "unknown" is no value.`,
+        `${description} Keeps these values; a leading "!" leaves a value out; "unknown" is no value.` +
+          (name === PRESENCE_DIMENSION ? ` Or alone: ${PRESENCE_WORDS}.` : ''),
       );
   }
   shape.mirrors = PARAMETERS.mirrors.optional();

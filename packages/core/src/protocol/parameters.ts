@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Presence } from '../catalogue/infer.ts';
 import { isPackageName, normalizePackageName } from '../pypi/package-name.ts';
 import { GRANULARITIES } from '../time/granularity.ts';
 import { isRangePreset, type RangePreset } from '../time/time-range.ts';
 import { parseUtcDate } from '../time/utc-date.ts';
+import { PRESENCES } from './presence.ts';
 
 /** Most values one filter or package list may have. */
 export const MAX_VALUES = 50;
@@ -11,8 +11,6 @@ export const MAX_VALUES = 50;
 export const MAX_COMPARED = 10;
 /** Largest top N. */
 export const MAX_LIMIT = 500;
-
-const PRESENCES = ['include', 'exclude', 'only'] as const satisfies readonly Presence[];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const CONTROL = /[\u0000-\u001f\u007f]/;
@@ -71,7 +69,7 @@ export const PARAMETERS = /* @__PURE__ */ (() => {
       .min(1, { error: 'is empty. Type at least one character of a package name' })
       .max(200, { error: 'is too long. Type at most 200 characters' })
       .refine((text) => !CONTROL.test(text), { error: 'has control characters. Remove them' })
-      .describe('Beginning of a package name; any spelling.'),
+      .describe('Package name, its beginning, a part of it, or nearly its spelling; any separators.'),
     release: z
       .string()
       .trim()

@@ -31,6 +31,9 @@ describe('parseRequest', () => {
     ['downloads-over-time', 'version=', 'invalid-parameter', 'version'],
     ['downloads-over-time', 'version=%00', 'invalid-parameter', 'version'],
     ['downloads-over-time', 'mirrors=maybe', 'invalid-parameter', 'mirrors'],
+    ['downloads-over-time', 'ci=exclude&ci=false', 'invalid-parameter', 'ci'],
+    ['downloads-over-time', 'ci=only&ci=only', 'invalid-parameter', 'ci'],
+    ['downloads-over-time', 'ci=!unknown&ci=include', 'invalid-parameter', 'ci'],
     ['downloads-over-time', 'from=2026-01-01&range=30d', 'invalid-range', 'range'],
     ['downloads-by-version', 'limit=0', 'invalid-parameter', 'limit'],
     ['downloads-by-version', 'limit=-1', 'invalid-parameter', 'limit'],
@@ -64,6 +67,16 @@ describe('parseRequest', () => {
         ],
       },
     });
+  });
+
+  it.each([
+    ['ci=exclude', 'ci=!true'],
+    ['ci=only', 'ci=true'],
+    ['ci=include', ''],
+  ])('takes %s for the filter %s', (word, filter) => {
+    const [asked, meant] = [word, filter].map((query) => parse('downloads-by-country', query));
+    expect(asked?.ok).toBe(true);
+    expect(asked).toEqual(meant);
   });
 
   it('says what the query takes when a parameter is unknown', () => {

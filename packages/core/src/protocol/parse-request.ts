@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Query } from '../catalogue/query.ts';
-import { decodeFilters, type Filter } from './filter.ts';
+import { decodeFilters, type Filter, isPresenceOf } from './filter.ts';
 import { MAX_COMPARED, MAX_VALUES, PARAMETERS } from './parameters.ts';
 import { type Problem, problem } from './problem.ts';
 import { canonicalRequest, parameterNames, type Request } from './request.ts';
@@ -47,7 +47,7 @@ function parse(catalogue: Catalogue, name: string, parameters: URLSearchParams):
   const mirrors = single(parameters, 'mirrors');
   if (query.kind === 'search' && values.search === undefined) {
     throw new Refusal(
-      problem('missing-parameter', `Query "${name}" needs "search": the beginning of a package name.`, {
+      problem('missing-parameter', `Query "${name}" needs "search": a package name, or some of it.`, {
         parameter: 'search',
       }),
     );
@@ -135,7 +135,20 @@ function requireCompared(name: string, values: readonly string[]): void {
 const dimensionFilters = (catalogue: Catalogue, parameters: URLSearchParams): readonly Filter[] =>
   Object.keys(catalogue.source.dimensions)
     .filter((dimension) => dimension !== 'package')
-    .flatMap((dimension) => decodeFilters(dimension, list(parameters, dimension, PARAMETERS.filter)));
+    .flatMap((dimension) => {
+      const values = list(parameters, dimension, PARAMETERS.filter);
+      const presence = values.find((value) => isPresenceOf(dimension, value));
+      if (presence !== undefined && values.length > 1) {
+        throw new Refusal(
+          problem(
+            'invalid-parameter',
+            `"${dimension}": "${presence}" already says what counts. Give it alone, or list values in its stead.`,
+            { parameter: dimension },
+          ),
+        );
+      }
+      return decodeFilters(dimension, values);
+    });
 
 function single(parameters: URLSearchParams, parameter: string): string | undefined {
   const [value, ...more] = parameters.getAll(parameter);

@@ -14,10 +14,17 @@ const parameters = fc.record(
   {
     package: fc.array(fc.stringMatching(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,8}[A-Za-z0-9])?$/), { maxLength: 3 }),
     filters: fc.record(
-      { version: filterValue, country: filterValue, python: filterValue, installer: filterValue },
+      {
+        version: filterValue,
+        country: filterValue,
+        python: filterValue,
+        installer: filterValue,
+        ci: fc.oneof(filterValue, fc.constantFrom('only', 'exclude', 'true')),
+      },
       { requiredKeys: [] },
     ),
     mirrors: fc.constantFrom('include' as const, 'exclude' as const, 'only' as const),
+    ci: fc.constantFrom('include' as const, 'exclude' as const, 'only' as const),
     range: fc.constantFrom('30d' as const, '2y' as const, 'all' as const),
     limit: fc.integer({ min: 1, max: 500 }),
   },
@@ -33,6 +40,21 @@ describe('a request', () => {
         expect(parsed).toEqual({ ok: true, request });
       }),
     );
+  });
+
+  it.each([
+    ['exclude', undefined, 'ci=%21true'],
+    ['only', undefined, 'ci=true'],
+    ['exclude', 'false', 'ci=false&ci=%21true'],
+    ['only', ['true', 'false'], 'ci=true'],
+    ['only', 'false', 'ci=true&ci=%21true'],
+    ['include', 'unknown', 'ci=unknown'],
+  ] as const)('holds to both where CI is to %s and is filtered by %j', (ci, filter, key) => {
+    const request = createRequest<PypiCatalogue, 'registry-totals'>('registry-totals', {
+      ci,
+      filters: { ci: filter },
+    });
+    expect(requestKey(request)).toBe(`registry-totals?${key}`);
   });
 
   it('has one key however it is written', () => {

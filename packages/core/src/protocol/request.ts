@@ -5,7 +5,14 @@ import { normalizePackageName } from '../pypi/package-name.ts';
 import type { Granularity } from '../time/granularity.ts';
 import type { RangePreset } from '../time/time-range.ts';
 import type { UtcDate } from '../time/utc-date.ts';
-import { encodeFilter, type Filter, filtersOf, filtersOfValue } from './filter.ts';
+import {
+  ciFilters,
+  encodeFilter,
+  type Filter,
+  filtersOf,
+  filtersOfValue,
+  PRESENCE_DIMENSION,
+} from './filter.ts';
 
 /**
  * A question in canonical form: names normalised, lists sorted and without repeats, parameters left out where they
@@ -31,21 +38,27 @@ type LooseParameters = Readonly<{
   package?: string | readonly string[] | undefined;
   filters?: Readonly<Record<string, FilterValue | undefined>> | undefined;
   mirrors?: Presence | undefined;
+  ci?: Presence | undefined;
 }> &
   Readonly<Partial<Record<Exclude<ParameterName, 'package'>, string | number | undefined>>>;
 
-/** Brings a typed question into canonical form. */
+/**
+ * Brings a typed question into canonical form. `ci` becomes a filter of CI, so that `ci: 'exclude'` and
+ * `filters: { ci: { notIn: ['true'] } }` are one question; where both are given, both hold.
+ */
 export function createRequest<C extends Catalogue, N extends QueryName<C>>(
   query: N,
   parameters: ParametersOf<C, N>,
 ): Request {
-  const { package: packages, filters, mirrors, ...rest } = parameters as LooseParameters;
+  const { package: packages, filters, mirrors, ci = 'include', ...rest } = parameters as LooseParameters;
   const names = packages === undefined ? [] : typeof packages === 'string' ? [packages] : packages;
+  const { [PRESENCE_DIMENSION]: ciValue, ...others } = filters ?? {};
   return canonicalRequest({
     query,
     filters: [
       ...filtersOf('package', { in: names }),
-      ...Object.entries(filters ?? {}).flatMap(([dimension, value]) => filtersOfValue(dimension, value)),
+      ...Object.entries(others).flatMap(([dimension, value]) => filtersOfValue(dimension, value)),
+      ...ciFilters(ci, filtersOfValue(PRESENCE_DIMENSION, ciValue)),
     ],
     mirrors: mirrors ?? 'include',
     ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as object),
