@@ -17,7 +17,8 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       createRequest daysBetween decodeFilters decodeResult decodeRows defineCatalogue describeCatalogue
       dimension encodeFilter encodeRequest extentQuery filtersOf filtersOfValue granularityFor isAligned
       isPackageName isPresence isProblem isRangePreset isoWeekday keyColumns matrixQuery measure nests nextBucket
-      normalizePackageName parameterNames parseRequest parseUtcDate presetStart problem pypiCatalogue
+      normalizePackageName parameterNames parseRequest parseRequirement parseUtcDate presetStart problem
+      pypiCatalogue
       rangeDays rankQuery requestKey requestedPackages rollup schema searchQuery seriesQuery source
       splitSeriesQuery summaryQuery totalsQuery utcDateOf
     `),
@@ -25,7 +26,8 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       Bucket Catalogue CatalogueErrorCode Cell ColumnType Dimension DimensionName Filter FilterName
       FilterValue Filters Granularity Measure MeasureName MergeableMeasureName PackageArity ParameterName
       ParametersOf ParsedRequest Presence Problem ProblemCode Provenance PypiCatalogue Query
-      QueryDefaults      QueryDescription QueryKind QueryName RangePreset Request RequestOf Result ResultColumn Rollup RowOf
+      QueryDefaults      QueryDescription QueryKind QueryName RangePreset Request RequestOf Requirement Result
+      ResultColumn Rollup RowOf
       Schema SideTable Source TableDefinition TableEngine TableOptions TimeRange UtcDate
     `),
   },
@@ -42,8 +44,9 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   },
   '@downpour/core/sql': {
     values: names(`
-      aggregateExpression isPreRelease isVersion normalizedName quoteIdentifier quoteTable rollupSelect
-      timeBucket versionKey
+      aggregateExpression isPreRelease isVersion normalizedName quoteIdentifier quoteTable
+      requirementExtra requirementExtras requirementMarker requirementName requirementSpecifier
+      rollupSelect timeBucket versionKey
     `),
     types: [],
   },

@@ -88,6 +88,7 @@ export { comparePythonVersions } from './pypi/compare-python-versions.ts';
 export { compareVersions } from './pypi/compare-versions.ts';
 export { MIRROR_INSTALLERS } from './pypi/mirror-installers.ts';
 export { isPackageName, normalizePackageName } from './pypi/package-name.ts';
+export { parseRequirement, type Requirement } from './pypi/parse-requirement.ts';
 export { type PypiCatalogue, pypiCatalogue } from './pypi/pypi-catalogue.ts';
 export {
   bucketStart,
