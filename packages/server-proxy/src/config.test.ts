@@ -33,13 +33,19 @@ describe('the configuration', () => {
 
   it('comes from flags', async () => {
     const flags =
-      '--clickhouse-url https://ch.example.org:8443 --user reader --password secret --database d --schema clickpy --port 0 --host 0.0.0.0 --cors-origin https://a.example,https://b.example:81 --enable-plan --require-ready --dangerously-allow-writable-user --json --verbose';
+      '--clickhouse-url https://ch.example.org:8443 --user reader --password secret --database d --github-database g --schema clickpy --port 0 --host 0.0.0.0 --cors-origin https://a.example,https://b.example:81 --enable-plan --require-ready --dangerously-allow-writable-user --json --verbose';
     expect(await read(flags.split(' '))).toEqual({
       json: true,
       requireReady: true,
       verbose: true,
       serve: {
-        clickhouse: { url: 'https://ch.example.org:8443', user: 'reader', password: 'secret', database: 'd' },
+        clickhouse: {
+          url: 'https://ch.example.org:8443',
+          user: 'reader',
+          password: 'secret',
+          database: 'd',
+          githubDatabase: 'g',
+        },
         schema: 'clickpy',
         port: 0,
         host: '0.0.0.0',
@@ -55,13 +61,20 @@ describe('the configuration', () => {
     vi.stubEnv('DOWNPOUR_CLICKHOUSE_USER', 'reader');
     vi.stubEnv('DOWNPOUR_CLICKHOUSE_PASSWORD', 'secret');
     vi.stubEnv('DOWNPOUR_CLICKHOUSE_DATABASE', 'd');
+    vi.stubEnv('DOWNPOUR_GITHUB_DATABASE', 'g');
     vi.stubEnv('DOWNPOUR_SCHEMA', 'clickpy');
     vi.stubEnv('DOWNPOUR_PORT', '9000');
     vi.stubEnv('DOWNPOUR_HOST', '::1');
     vi.stubEnv('DOWNPOUR_CORS_ORIGIN', 'https://a.example');
     vi.stubEnv('DOWNPOUR_ENABLE_PLAN', '1');
     expect((await read(['--port', '9001'])).serve).toEqual({
-      clickhouse: { url: 'http://ch:8123', user: 'reader', password: 'secret', database: 'd' },
+      clickhouse: {
+        url: 'http://ch:8123',
+        user: 'reader',
+        password: 'secret',
+        database: 'd',
+        githubDatabase: 'g',
+      },
       schema: 'clickpy',
       port: 9001,
       host: '::1',

@@ -19,6 +19,7 @@ type Flags = {
   user?: string;
   password?: string;
   database?: string;
+  githubDatabase?: string;
   schema: 'auto' | 'clickpy' | 'downpour';
   port: number;
   host: string;
@@ -56,6 +57,12 @@ export function proxyCommand(run: (config: Config) => Promise<void>): Command {
       new Option('--database <name>', "database of the tables (default: the schema's own)").env(
         'DOWNPOUR_CLICKHOUSE_DATABASE',
       ),
+    )
+    .addOption(
+      new Option(
+        '--github-database <name>',
+        'database of the table github_events, where there is one (default: "github")',
+      ).env('DOWNPOUR_GITHUB_DATABASE'),
     )
     .addOption(
       new Option('--schema <name>', 'tables to expect; auto looks at what is there')
@@ -112,6 +119,7 @@ function configOf(flags: Flags): Config {
     user,
     password,
     database,
+    githubDatabase,
     corsOrigin,
     enablePlan,
     json,
@@ -130,6 +138,7 @@ function configOf(flags: Flags): Config {
         ...(user === undefined ? {} : { user }),
         ...(password === undefined ? {} : { password }),
         ...(database === undefined ? {} : { database }),
+        ...(githubDatabase === undefined ? {} : { githubDatabase }),
       },
       cors: corsOrigin,
       plan: enablePlan,

@@ -24,7 +24,13 @@ import { UpstreamError } from './upstream-error.ts';
 
 /** What a proxy is made of. Everything but ClickHouse's address has a default. */
 export type ProxyOptions<C extends Catalogue = PypiCatalogue> = Readonly<{
-  clickhouse: ClickHouseConnection & Readonly<{ /** Default: the schema's own. */ database?: string }>;
+  clickhouse: ClickHouseConnection &
+    Readonly<{
+      /** Default: the schema's own. */
+      database?: string;
+      /** Database of GitHub's events. Default: `github`. */
+      githubDatabase?: string;
+    }>;
   /** Default: the schema whose base table is on the server. */
   schema?: SchemaChoice<C>;
   /** Default: `pypiCatalogue`. */
@@ -69,8 +75,11 @@ export function createProxy<C extends Catalogue = PypiCatalogue>(options: ProxyO
     {
       clickhouse,
       catalogue,
-      schema: options.schema ?? 'auto',
-      database: options.clickhouse.database,
+      place: {
+        schema: options.schema ?? 'auto',
+        database: options.clickhouse.database,
+        githubDatabase: options.clickhouse.githubDatabase,
+      },
       limits,
       dangerouslyAllowWritableUser: options.dangerouslyAllowWritableUser ?? false,
       now,

@@ -5,6 +5,15 @@ import { UpstreamError } from '../upstream-error.ts';
 /** The schema to expect: one by name, or whichever has its base table on the server. */
 export type SchemaChoice<C extends Catalogue = Catalogue> = (keyof C['schemas'] & string) | 'auto';
 
+/** Which tables to look for, and where; databases that are not given have the names the catalogue gives them. */
+export type DeploymentPlace = Readonly<{
+  schema: string;
+  database: string | undefined;
+  githubDatabase: string | undefined;
+}>;
+
+const GITHUB = 'github';
+
 type Ask = (statement: ReturnType<typeof deploymentStatement>) => Promise<readonly RawRow[]>;
 
 /**
@@ -13,22 +22,25 @@ type Ask = (statement: ReturnType<typeof deploymentStatement>) => Promise<readon
  */
 export async function findDeployment(
   catalogue: Catalogue,
-  choice: string,
-  database: string | undefined,
+  place: DeploymentPlace,
   ask: Ask,
 ): Promise<Deployment> {
+  const { schema: choice, database } = place;
   const schemas = Object.values(catalogue.schemas).filter(
     (schema) => choice === 'auto' || schema.name === choice,
   );
   const own = schemas.flatMap(({ sideTables }) =>
     Object.values(sideTables).flatMap((table) => table.database ?? []),
   );
-  const databases = [...new Set([...schemas.map((schema) => database ?? schema.database), ...own])];
+  const nameOf = (name: string): string => (name === GITHUB ? place.githubDatabase : undefined) ?? name;
+  const databases = [
+    ...new Set([...schemas.map((schema) => database ?? schema.database), ...own.map(nameOf)]),
+  ];
   const tables = new Map(
     await Promise.all(databases.map(async (name) => [name, await ask(deploymentStatement(name))] as const)),
   );
   const others = Object.fromEntries(
-    own.map((name) => [name, { database: name, rows: tables.get(name) ?? [] }]),
+    own.map((name) => [name, { database: nameOf(name), rows: tables.get(nameOf(name)) ?? [] }]),
   );
   const [found] = schemas
     .map((schema) => {

@@ -15,7 +15,7 @@ import type { Answer } from '../clickhouse/read-answer.ts';
 import type { Limits } from '../limits.ts';
 import { UpstreamError } from '../upstream-error.ts';
 import { type Expiring, expiring } from './expiring.ts';
-import { findDeployment } from './find-deployment.ts';
+import { type DeploymentPlace, findDeployment } from './find-deployment.ts';
 import { createPackageDays, type FirstDay } from './package-days.ts';
 import { pinnedSettings, settingNames } from './pinned-settings.ts';
 import { requireReader } from './require-reader.ts';
@@ -35,8 +35,7 @@ export type Server = Readonly<{
 export type InspectOptions = Readonly<{
   clickhouse: ClickHouse;
   catalogue: Catalogue;
-  schema: string;
-  database: string | undefined;
+  place: DeploymentPlace;
   limits: Limits;
   dangerouslyAllowWritableUser: boolean;
   now: () => Date;
@@ -59,7 +58,7 @@ export async function inspectServer(options: InspectOptions): Promise<Server> {
 
   const pinned = pinnedSettings(settings, limits);
   const ask = askWith(pinned);
-  const deployment = await findDeployment(catalogue, options.schema, options.database, ask);
+  const deployment = await findDeployment(catalogue, options.place, ask);
   const milliseconds = (): number => now().getTime();
   const readCoverage = async (): Promise<Coverage> => {
     const [row] = await ask(extentStatement(catalogue.source, deployment));

@@ -15,6 +15,7 @@ const SYNTAX_ERROR = 62;
 const READER_STATEMENTS = [
   "CREATE USER downpour_reader IDENTIFIED BY '<password>' SETTINGS readonly = 1;",
   'GRANT SELECT, dictGet ON <database>.* TO downpour_reader;',
+  'GRANT SELECT ON github.github_events TO downpour_reader;',
 ] as const;
 
 /**
