@@ -65,7 +65,7 @@ const refused: readonly (readonly [path: string, code: string, says: RegExp])[] 
   ['/v1/queries/downloads-by-version?limit=1e2', 'invalid-parameter', /from 1 to 500/],
   ['/v1/queries/package-rank', 'missing-parameter', /\?package=/],
   ['/v1/queries/package-rank?package=a&package=b', 'repeated-parameter', /about one package/],
-  ['/v1/queries/package-search', 'missing-parameter', /beginning of a package name/],
+  ['/v1/queries/package-search', 'missing-parameter', /needs "search": a package name/],
   [
     `${series}?${Array.from({ length: 51 }, (_, i) => `version=${i}`).join('&')}`,
     'invalid-parameter',
@@ -154,9 +154,8 @@ describe('values', () => {
     expect(asked?.body).toBe(harmless?.body);
     const escaped = value.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
     expect([...(asked?.parameters ?? [])]).toContainEqual(['param_p1', escaped]);
-    const search = value.replaceAll(/[-_.]+/g, '-').toLowerCase();
     const { rows } = await proxy.result(`/v1/queries/package-search?search=${encodeURIComponent(value)}`);
-    expect(rows.every(([name]) => String(name).startsWith(search))).toBe(true);
+    expect(rows).toEqual([]);
   });
 });
 

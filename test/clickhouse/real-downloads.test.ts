@@ -100,7 +100,7 @@ describe.skipIf(!hasExportedRows)('the exported downloads (skipped without ../sh
           total: String(downloads),
           days: [[first, last]],
           rank: [String(index + 1), '9', String(downloads)],
-          found: [name, String(downloads)],
+          found: [name, String(downloads), 'exact'],
         });
       }
     });

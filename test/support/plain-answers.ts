@@ -1,4 +1,5 @@
 import { type Cell, type PypiCatalogue, pypiCatalogue, type QueryName } from '@downpour/core';
+import { matchOf, NAME_MATCHES } from './name-match.ts';
 import { postStatement } from './post-statement.ts';
 import { FIRST_DAY, RAW_TABLE } from './raw-downloads.ts';
 
@@ -249,10 +250,13 @@ async function extent(question: PlainQuestion): Promise<readonly Cell[][]> {
 async function search(question: PlainQuestion): Promise<readonly Cell[][]> {
   const text = question.parameters.get('search') ?? '';
   return ranked(within(await count(question, ['package']), rangeOf(question, FIRST_DAY)), 0)
-    .filter(({ value }) => value.startsWith(text))
-    .sort((a, b) => Number(b.value === text) - Number(a.value === text))
+    .flatMap(({ value, downloads }) => {
+      const match = matchOf(text, value);
+      return match === undefined ? [] : [{ value, downloads, match }];
+    })
+    .sort((a, b) => NAME_MATCHES.indexOf(a.match) - NAME_MATCHES.indexOf(b.match))
     .slice(0, limitOf(question))
-    .map(({ value, downloads }) => [value, String(downloads)]);
+    .map(({ value, downloads, match }) => [value, String(downloads), match]);
 }
 
 async function totals(question: PlainQuestion): Promise<readonly Cell[][]> {

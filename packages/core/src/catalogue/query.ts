@@ -206,7 +206,10 @@ export const extentQuery = <S extends Source>(_source: S, texts: Texts) =>
     },
   }) as const satisfies Query;
 
-/** Packages whose name starts with the given text, most downloaded first; an exact match leads. */
+/**
+ * Packages whose name is the given text, starts with it, holds it or is spelt almost so, in this order, each most
+ * downloaded first.
+ */
 export const searchQuery = <S extends Source>(_source: S, texts: Texts) =>
   ({
     ...texts,
@@ -220,6 +223,10 @@ export const searchQuery = <S extends Source>(_source: S, texts: Texts) =>
     columns: {
       package: column.text('Name, normalised by PEP 503.'),
       downloads: column.count('All downloads under the filters.'),
+      match: column.text(
+        'How the name is like the text: "exact"; "prefix", it starts with it; "part", it holds it; "similar", one edit ' +
+          'away, or two from six characters on. Texts below three characters find prefixes only.',
+      ),
     },
   }) as const satisfies Query;
 

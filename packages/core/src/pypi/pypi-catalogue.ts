@@ -74,7 +74,8 @@ export const pypiCatalogue = defineCatalogue({
     }),
     'package-search': searchQuery(downloads, {
       title: 'Package search',
-      description: 'Packages whose name starts with the text, most downloaded first.',
+      description:
+        'Packages whose name is the text, starts with it, holds it or is spelt almost so; most downloaded first.',
     }),
     'package-rank': rankQuery(downloads, {
       title: 'Package rank',
