@@ -1,5 +1,4 @@
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
-import type { RawRow } from './generate-raw-rows.ts';
 
 export type Values = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -17,7 +16,8 @@ export type Engine = Readonly<{
   ask: (sql: string, values?: Values) => Promise<Answer>;
   /** Rows as arrays of cells: cheaper where there are many. */
   cells: (sql: string) => Promise<readonly (readonly unknown[])[]>;
-  insert: (table: string, rows: readonly RawRow[]) => Promise<void>;
+  /** Rows as arrays of cells in the table's order, or as objects by column. */
+  insert: (table: string, rows: readonly (readonly unknown[])[] | readonly object[]) => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -47,7 +47,8 @@ export function connectEngine(url: string): Engine {
       return result.json<readonly unknown[]>();
     },
     insert: async (table, rows) => {
-      await client.insert({ table, format: 'JSONCompactEachRow', values: rows });
+      const format = Array.isArray(rows[0]) ? 'JSONCompactEachRow' : 'JSONEachRow';
+      if (rows.length > 0) await client.insert({ table, format, values: rows });
     },
     close: () => client.close(),
   };

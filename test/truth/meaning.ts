@@ -37,6 +37,8 @@ export type Meaning = Readonly<{
   kind: string;
   /** Packages it names: any number, one to ten, one, or none. They are in `question.packages`. */
   packages: 'any' | 'some' | 'one' | 'none';
+  /** What it reads beside the downloads; its packages are then mostly such as have some. */
+  about?: 'files' | 'events';
   /** Whether it takes the filters. Without them it is asked in a part of the scenes. */
   filters: boolean;
   /** Whether it takes `from`, `to` and `range`. Without them it is asked in one or two scenes of each subset. */

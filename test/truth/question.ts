@@ -42,7 +42,8 @@ function questionOf(scene: Scene, query: TruthQuery, raw: RawTable): Question {
   const granularity = meaning.granularity && random.chance(0.5) ? random.pick(WIDTHS) : undefined;
   const usual = meaning.limit;
   const limit = usual !== undefined && random.chance(0.4) ? random.pick([1, 2, 3, 5, 20]) : usual;
-  const packages = packagesOf(random, scene, meaning, raw);
+  const subject = subjectOf(random, scene, meaning, raw);
+  const packages = packagesOf(random, scene, meaning, raw, subject);
   const own = meaning.draw?.(random, scene, raw) ?? {};
   const parameters = new URLSearchParams([
     ...written({
@@ -59,7 +60,7 @@ function questionOf(scene: Scene, query: TruthQuery, raw: RawTable): Question {
     query,
     scene,
     packages,
-    subject: scene.subject,
+    subject,
     ...(granularity === undefined ? {} : { granularity }),
     limit: limit ?? 0,
     own,
@@ -67,7 +68,18 @@ function questionOf(scene: Scene, query: TruthQuery, raw: RawTable): Question {
   };
 }
 
-function packagesOf(random: Random, scene: Scene, { packages }: Meaning, raw: RawTable): Choice {
+function subjectOf(random: Random, { subject }: Scene, { about }: Meaning, raw: RawTable): string {
+  const known = about === undefined ? [] : raw.packagesOf[about];
+  return about === undefined || known.includes(subject) || random.chance(0.2) ? subject : random.pick(known);
+}
+
+function packagesOf(
+  random: Random,
+  scene: Scene,
+  { packages }: Meaning,
+  raw: RawTable,
+  subject: string,
+): Choice {
   const { keep } = scene.packages;
   switch (packages) {
     case 'any':
@@ -77,7 +89,7 @@ function packagesOf(random: Random, scene: Scene, { packages }: Meaning, raw: Ra
       return { keep: keep.length === 0 ? some : keep, leave: [] };
     }
     case 'one':
-      return { keep: [scene.subject], leave: [] };
+      return { keep: [subject], leave: [] };
     case 'none':
       return { keep: [], leave: [] };
   }

@@ -1,6 +1,7 @@
 import { type Days, maxDate, minDate, monthsBefore, plusDays } from './calendar.ts';
 import { type Choice, type Cut, type CutColumn, DIMENSIONS, type FilterName, MIRRORS } from './dimensions.ts';
 import type { Engine } from './engine.ts';
+import type { RawFile } from './generate-files.ts';
 import { MEANINGS } from './meanings.ts';
 import type { Question } from './question.ts';
 import type { RawTable } from './raw-table.ts';
@@ -26,6 +27,8 @@ export type SceneTruth = Readonly<{
   count: (by: Cut, over: Over) => Promise<readonly Cell[]>;
   /** Every package that has downloads under the scene's filters. */
   packages: () => Promise<ReadonlyMap<string, PackageCell>>;
+  /** Uploaded files as far as the tables know of them. */
+  files: readonly RawFile[];
   /** Statements that were asked so far. */
   statements: readonly string[];
 }>;
@@ -78,6 +81,7 @@ export async function rawTruth(
     knows,
     range,
     statements,
+    files: knows.yanked ? raw.files : raw.filesAsExported,
     cells: (...columns) => {
       const cells = found.get(columns.join());
       if (cells === undefined) throw new Error(`The raw rows were not counted by ${columns.join()}.`);

@@ -13,6 +13,7 @@ import { applySchemaAt } from '../support/apply-schema.ts';
 import type { Engine } from './engine.ts';
 import type { RawTable } from './raw-table.ts';
 import type { Knows } from './raw-truth.ts';
+import { createEventsTable, eventsDatabase, insertSideRows } from './stage-side-tables.ts';
 
 export type SchemaName = keyof typeof pypiCatalogue.schemas;
 
@@ -54,41 +55,42 @@ export async function stageSchemas(
     const inParts = `${variant.name.replace(' ', '_')}_parts`;
     const merged = `${variant.name.replace(' ', '_')}_merged`;
     options.onStep?.(`load ${raw.rows.toLocaleString('en')} rows into ${variant.name}`);
-    for (const database of [inParts, merged]) {
-      await engine.command(`DROP DATABASE IF EXISTS ${quoteIdentifier(database)}`);
-      await applySchemaAt({ url: engine.url }, variant.schema, database);
-    }
-    if (variant.publicCi) {
-      for (const database of [inParts, merged]) {
-        await engine.command(
-          `ALTER TABLE ${quoteTable(database, schema.base.name)} ADD COLUMN ci Enum8('false' = 0, 'true' = 1, 'unknown' = 2)`,
-        );
-      }
-    }
-    for (const table of [schema.base, ...schema.rollups]) {
-      await engine.command(`SYSTEM STOP MERGES ${quoteTable(inParts, table.name)}`);
+    for (const database of [inParts, merged]) await createTables(engine, variant, database);
+    const stored = [schema.base, ...schema.rollups, ...Object.values(schema.sideTables)];
+    for (const { name, ...table } of stored) {
+      const database = 'database' in table ? eventsDatabase(inParts) : inParts;
+      await engine.command(`SYSTEM STOP MERGES ${quoteTable(database, name)}`);
     }
     for (let batch = 0; batch < raw.batches; batch++) {
       await engine.command(insertBatch(schema, inParts, raw, batch, variant.publicCi));
     }
+    await insertSideRows(engine, inParts, variant.schema, raw);
     options.onStep?.(`merge ${variant.name}`);
     await copyMerged(engine, inParts, merged);
+    await copyMerged(engine, eventsDatabase(inParts), eventsDatabase(merged));
     for (const [state, database] of [
       ['parts', inParts],
       ['merged', merged],
     ] as const) {
       const isOurs = variant.schema === 'downpour';
-      stages.push(
-        await openStage(engine, schema, database, {
-          ...variant,
-          name: `${variant.name} ${state}`,
-          state,
-          knows: { ci: variant.publicCi || isOurs, yanked: isOurs },
-        }),
-      );
+      const knows = { ci: variant.publicCi || isOurs, yanked: isOurs };
+      const about = { ...variant, name: `${variant.name} ${state}`, state, knows };
+      stages.push(await openStage(engine, schema, database, about));
     }
   }
   return stages;
+}
+
+async function createTables(engine: Engine, variant: Variant, database: string): Promise<void> {
+  await engine.command(`DROP DATABASE IF EXISTS ${quoteIdentifier(database)}`);
+  await applySchemaAt({ url: engine.url }, variant.schema, database);
+  if (variant.publicCi) {
+    const { base } = pypiCatalogue.schemas[variant.schema];
+    await engine.command(
+      `ALTER TABLE ${quoteTable(database, base.name)} ADD COLUMN ci Enum8('false' = 0, 'true' = 1, 'unknown' = 2)`,
+    );
+  }
+  await createEventsTable(engine, variant.schema, eventsDatabase(database));
 }
 
 /** A raw base table takes the rows as they are, one of counts takes the cells of the batch. */
@@ -135,7 +137,10 @@ async function openStage(
   const { source } = pypiCatalogue;
   const ask = async (statement: ReturnType<typeof deploymentStatement>) =>
     (await engine.ask(statement.sql, statement.parameters)).rows;
-  const deployment = readDeployment(schema, database, await ask(deploymentStatement(database)));
+  const events = eventsDatabase(database);
+  const deployment = readDeployment(schema, database, await ask(deploymentStatement(database)), {
+    github: { database: events, rows: await ask(deploymentStatement(events)) },
+  });
   const extent = readExtent((await ask(extentStatement(source, deployment)))[0]);
   if (extent === undefined) throw new Error(`Stage ${about.name} holds no rows.`);
   const firstDays = new Map<string, Promise<string | undefined>>();

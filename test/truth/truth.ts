@@ -119,7 +119,11 @@ async function main(options: Options): Promise<boolean> {
     if (options.data.includes('real') && !existsSync(realFolder)) {
       progress.say(`real: skipped, there is no ${realFolder}`);
     } else if (options.data.includes('real')) {
-      const raw = await loadParquetRows(engine, join(realFolder, 'file_downloads-*.parquet'));
+      const raw = await loadParquetRows(
+        engine,
+        options.run.seed,
+        join(realFolder, 'file_downloads-*.parquet'),
+      );
       const run = { ...options.run, cases: options.run.cases ?? REAL_CASES, perScene: REAL_PER_SCENE };
       outcomes.push(await runData(engine, raw, 'real', options, run, progress));
     }
