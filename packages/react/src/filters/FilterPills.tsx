@@ -15,7 +15,10 @@ export type FilterPillsProps = Readonly<{
 
 type Pill = Readonly<{ key: string; text: string; remove: () => void }>;
 
-const filterText = ({ dimension, operator }: Filter, value: string, locale: string): string => {
+const filterText = ({ dimension, operator, values }: Filter, value: string, locale: string): string => {
+  if (dimension === 'ci' && value === 'true' && values.length === 1) {
+    return operator === 'in' ? 'Only CI' : 'Without CI';
+  }
   const name = isFilterDimension(dimension) ? DIMENSION_NAMES[dimension].label : dimension;
   const label = valueLabel(dimension, value, kindOf(value, false), locale);
   return `${name} ${operator === 'in' ? 'is' : 'is not'} ${label}`;

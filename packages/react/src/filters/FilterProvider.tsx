@@ -1,3 +1,4 @@
+import { ciFilters, type Presence } from '@downpour/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { FilterContext, pageFilters } from './filter-context.ts';
 import {
@@ -11,8 +12,8 @@ import { useUrlFilters } from './useUrlFilters.ts';
 
 /** What `FilterProvider` takes. */
 export type FilterProviderProps = Readonly<{
-  /** Range and mirrors the page begins with, and goes back to when cleared. */
-  initial?: (RangeSelection & Partial<Pick<FilterState, 'mirrors'>>) | undefined;
+  /** Range, mirrors and CI the page begins with, and goes back to when cleared. */
+  initial?: (RangeSelection & Readonly<{ mirrors?: Presence; ci?: Presence }>) | undefined;
   /** Keeps the filters in the page's address. A text is put before the parameters' names. */
   urlState?: boolean | string | undefined;
   /** Filters kept elsewhere, such as in a router; `onChange` receives every change. */
@@ -67,7 +68,10 @@ export function FilterProvider({
   children,
 }: FilterProviderProps) {
   const text = JSON.stringify(initial ?? {});
-  const start = useMemo(() => ({ ...NO_FILTERS, ...(JSON.parse(text) as typeof initial) }), [text]);
+  const start = useMemo((): FilterState => {
+    const { ci = 'include', ...rest }: NonNullable<typeof initial> = JSON.parse(text);
+    return { ...NO_FILTERS, ...rest, filters: ciFilters(ci) };
+  }, [text]);
   const change = useCallback((next: FilterState) => onChange?.(next), [onChange]);
   if (state !== undefined) {
     return (

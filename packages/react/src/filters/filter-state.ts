@@ -1,4 +1,11 @@
-import { type Filter, filtersOf, type Presence, type RangePreset, type UtcDate } from '@downpour/core';
+import {
+  ciFilters,
+  type Filter,
+  filtersOf,
+  type Presence,
+  type RangePreset,
+  type UtcDate,
+} from '@downpour/core';
 import { type FilterDimension, SORTED_DIMENSIONS } from '../series/dimension-name.ts';
 
 /** Half-open days `[from, to)`, either end open, or a preset counted back from `to`. Never both `from` and `range`. */
@@ -64,15 +71,7 @@ export function reduceFilters(
       });
     }
     case 'ci':
-      return withValues(
-        state,
-        'ci',
-        {
-          include: {},
-          exclude: { notIn: ['true'] },
-          only: { in: ['true'] },
-        }[action.presence],
-      );
+      return withFilters(state, 'ci', ciFilters(action.presence));
     case 'mirrors':
       return { ...state, mirrors: action.presence };
     case 'range':
@@ -85,15 +84,19 @@ export function reduceFilters(
 const without = (values: readonly string[], value: string): readonly string[] =>
   values.filter((other) => other !== value);
 
-function withValues(
+const withValues = (
   state: FilterState,
   dimension: FilterDimension,
   values: Readonly<{ in?: readonly string[]; notIn?: readonly string[] }>,
+): FilterState => withFilters(state, dimension, filtersOf(dimension, values));
+
+function withFilters(
+  state: FilterState,
+  dimension: FilterDimension,
+  filters: readonly Filter[],
 ): FilterState {
   const next = SORTED_DIMENSIONS.flatMap((name) =>
-    name === dimension
-      ? filtersOf(name, values)
-      : state.filters.filter((filter) => filter.dimension === name),
+    name === dimension ? filters : state.filters.filter((filter) => filter.dimension === name),
   );
   return { ...state, filters: next };
 }

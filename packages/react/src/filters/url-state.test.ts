@@ -1,4 +1,4 @@
-import { addDays } from '@downpour/core';
+import { addDays, ciFilters } from '@downpour/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SORTED_DIMENSIONS } from '../series/dimension-name.ts';
@@ -35,6 +35,8 @@ const initial = fc.constantFrom<FilterState>(
   NO_FILTERS,
   { ...NO_FILTERS, range: '90d' },
   { ...NO_FILTERS, mirrors: 'exclude', from: '2026-01-01' },
+  { ...NO_FILTERS, filters: ciFilters('exclude') },
+  { ...NO_FILTERS, filters: ciFilters('only') },
 );
 
 describe('the filters in an address', () => {
@@ -59,6 +61,23 @@ describe('the filters in an address', () => {
   it('are nothing where they are as the page begins', () => {
     const start: FilterState = { ...NO_FILTERS, range: '90d' };
     expect(encodeFilterState('?from=2026-01-01', start, start)).toBe('');
+  });
+
+  it.each([
+    ['?ci=exclude', 'exclude'],
+    ['?ci=only', 'only'],
+    ['?ci=include', 'include'],
+    ['?ci=!true', 'exclude'],
+    ['', 'exclude'],
+  ] as const)('say how CI counts on a page that begins without it: %s', (search, presence) => {
+    const start: FilterState = { ...NO_FILTERS, filters: ciFilters('exclude') };
+    expect(decodeFilterState(search, start).filters).toEqual(ciFilters(presence));
+  });
+
+  it('write down that CI counts where the page begins without it', () => {
+    const start: FilterState = { ...NO_FILTERS, filters: ciFilters('exclude') };
+    expect(encodeFilterState('', NO_FILTERS, start)).toBe('?ci=include');
+    expect(encodeFilterState('', start, start)).toBe('');
   });
 
   it('keep two sets apart by their prefix', () => {

@@ -1,8 +1,9 @@
 import {
   decodeFilters,
   encodeFilter,
+  type Filter,
+  isPresence,
   isRangePreset,
-  type Presence,
   parseUtcDate,
   type RangePreset,
 } from '@downpour/core';
@@ -11,7 +12,6 @@ import type { FilterState, RangeSelection } from './filter-state.ts';
 
 const RANGE_NAMES = ['from', 'to', 'range'] as const;
 const OWN_NAMES: readonly string[] = [...RANGE_NAMES, 'mirrors', ...SORTED_DIMENSIONS];
-const PRESENCES: readonly string[] = ['include', 'exclude', 'only'] satisfies Presence[];
 
 /**
  * A URL's search part with the filters in it, in the parameters the proxy itself takes. What equals `initial` is left
@@ -35,8 +35,10 @@ export function encodeFilterState(
   }
   if (state.mirrors !== initial.mirrors) parameters.append(`${prefix}mirrors`, state.mirrors);
   for (const filter of state.filters) {
+    if (filter.dimension === 'ci' && sameCi(state, initial)) continue;
     for (const value of encodeFilter(filter)) parameters.append(prefix + filter.dimension, value);
   }
+  if (ciOf(state).length === 0 && ciOf(initial).length > 0) parameters.append(`${prefix}ci`, 'include');
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
@@ -48,15 +50,19 @@ export function decodeFilterState(search: string, initial: FilterState, prefix =
   const mirrors = get('mirrors');
   return {
     ...(decodeRange(get) ?? rangeOf(initial)),
-    filters: SORTED_DIMENSIONS.flatMap((dimension) =>
-      decodeFilters(
-        dimension,
-        parameters.getAll(prefix + dimension).filter((value) => value !== '' && value !== '!'),
-      ),
-    ),
-    mirrors: PRESENCES.includes(mirrors) ? (mirrors as Presence) : initial.mirrors,
+    filters: SORTED_DIMENSIONS.flatMap((dimension) => {
+      const values = parameters.getAll(prefix + dimension).filter((value) => value !== '' && value !== '!');
+      return dimension === 'ci' && values.length === 0 ? ciOf(initial) : decodeFilters(dimension, values);
+    }),
+    mirrors: isPresence(mirrors) ? mirrors : initial.mirrors,
   };
 }
+
+const ciOf = ({ filters }: FilterState): readonly Filter[] =>
+  filters.filter(({ dimension }) => dimension === 'ci');
+
+const sameCi = (a: FilterState, b: FilterState): boolean =>
+  JSON.stringify(ciOf(a)) === JSON.stringify(ciOf(b));
 
 /** Only the range of a state. */
 export const rangeOf = ({ from, to, range }: RangeSelection): RangeSelection => ({

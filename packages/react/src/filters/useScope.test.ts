@@ -1,3 +1,4 @@
+import { ciFilters } from '@downpour/core';
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from './filter-state.ts';
 import { mergeScope } from './useScope.ts';
@@ -20,6 +21,12 @@ describe('mergeScope', () => {
       mirrors: 'exclude',
       range: '90d',
     });
+  });
+
+  it.each(['include', 'exclude', 'only'] as const)('lets a widget fix how CI counts: %s', (ci) => {
+    const filtered = { ...page, filters: ciFilters('only') };
+    expect(mergeScope({}, filtered).filters).toEqual({ ci: { in: ['true'] } });
+    expect(mergeScope({ ci }, filtered)).toEqual({ filters: {}, ci, mirrors: 'exclude', range: '90d' });
   });
 
   it('lets a widget fix a dimension, the mirrors and the range of its own', () => {

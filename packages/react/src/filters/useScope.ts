@@ -15,21 +15,25 @@ export type ScopeProps = Readonly<{
   to?: UtcDate | undefined;
   /** Whether downloads by mirrors count. */
   mirrors?: Presence | undefined;
+  /** Whether downloads in continuous integration count. Beside a filter of CI, both hold. */
+  ci?: Presence | undefined;
 }>;
 
 /** A scope as the parameters of a question. */
 export type Scope = Readonly<{
   filters: Filters<PypiCatalogue>;
   mirrors: Presence;
+  ci?: Presence;
   from?: UtcDate;
   to?: UtcDate;
   range?: RangePreset;
 }>;
 
-/** Props first: a dimension, the range or mirrors named in props are not touched by the page's filters. */
+/** Props first: a dimension, the range, mirrors or CI named in props are not touched by the page's filters. */
 export function mergeScope(props: ScopeProps, page: FilterState): Scope {
   const fromPage: Record<string, { in?: readonly string[]; notIn?: readonly string[] }> = {};
   for (const { dimension, operator, values } of page.filters) {
+    if (dimension === 'ci' && props.ci !== undefined) continue;
     fromPage[dimension] = { ...fromPage[dimension], [operator]: values };
   }
   const own = Object.fromEntries(
@@ -38,6 +42,7 @@ export function mergeScope(props: ScopeProps, page: FilterState): Scope {
   return {
     filters: { ...fromPage, ...own },
     mirrors: props.mirrors ?? page.mirrors,
+    ...(props.ci === undefined ? {} : { ci: props.ci }),
     ...rangeOfScope(props, page),
   };
 }

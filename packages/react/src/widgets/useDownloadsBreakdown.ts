@@ -13,7 +13,7 @@ import type { WidgetProps } from './widget-props.ts';
 /** What `useDownloadsBreakdown` asks. */
 export type DownloadsBreakdownOptions = Pick<
   WidgetProps,
-  'filters' | 'mirrors' | 'range' | 'from' | 'to' | 'locale' | 'initialResult'
+  'filters' | 'mirrors' | 'ci' | 'range' | 'from' | 'to' | 'locale' | 'initialResult'
 > &
   Readonly<{
     package?: string | readonly string[] | undefined;

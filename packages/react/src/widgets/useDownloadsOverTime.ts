@@ -13,7 +13,7 @@ import type { WidgetProps } from './widget-props.ts';
 /** What `useDownloadsOverTime` asks. */
 export type DownloadsOverTimeOptions = Pick<
   WidgetProps,
-  'filters' | 'mirrors' | 'range' | 'from' | 'to' | 'locale' | 'initialResult'
+  'filters' | 'mirrors' | 'ci' | 'range' | 'from' | 'to' | 'locale' | 'initialResult'
 > &
   Readonly<{
     /** One package, several added up (or side by side with `split="package"`), or none for the whole registry. */

@@ -10,7 +10,7 @@ import type { WidgetProps } from './widget-props.ts';
 /** What `useDownloadsSummary` asks. */
 export type DownloadsSummaryOptions = Pick<
   WidgetProps,
-  'filters' | 'mirrors' | 'range' | 'from' | 'to' | 'initialResult'
+  'filters' | 'mirrors' | 'ci' | 'range' | 'from' | 'to' | 'initialResult'
 > &
   Readonly<{ package?: string | readonly string[] | undefined }>;
 

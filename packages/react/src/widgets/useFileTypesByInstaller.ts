@@ -10,7 +10,7 @@ import type { WidgetProps } from './widget-props.ts';
 /** What `useFileTypesByInstaller` asks. */
 export type FileTypesByInstallerOptions = Pick<
   WidgetProps,
-  'filters' | 'mirrors' | 'range' | 'from' | 'to' | 'locale' | 'initialResult'
+  'filters' | 'mirrors' | 'ci' | 'range' | 'from' | 'to' | 'locale' | 'initialResult'
 > &
   Readonly<{ package?: string | readonly string[] | undefined; limit?: number | undefined }>;
 

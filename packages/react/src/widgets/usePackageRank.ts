@@ -8,7 +8,7 @@ import type { WidgetProps } from './widget-props.ts';
 /** What `usePackageRank` asks. */
 export type PackageRankOptions = Pick<
   WidgetProps,
-  'filters' | 'mirrors' | 'range' | 'from' | 'to' | 'initialResult'
+  'filters' | 'mirrors' | 'ci' | 'range' | 'from' | 'to' | 'initialResult'
 > &
   Readonly<{ package: string }>;
 

@@ -9,7 +9,7 @@ import type { WidgetProps } from './widget-props.ts';
 /** What `useRegistryTotals` asks. */
 export type RegistryTotalsOptions = Pick<
   WidgetProps,
-  'filters' | 'mirrors' | 'range' | 'from' | 'to' | 'initialResult'
+  'filters' | 'mirrors' | 'ci' | 'range' | 'from' | 'to' | 'initialResult'
 >;
 
 /** Downloads of the whole registry and packages with downloads. */

@@ -9,7 +9,7 @@ import type { WidgetProps } from './widget-props.ts';
 /** What `useTopPackages` asks. */
 export type TopPackagesOptions = Pick<
   WidgetProps,
-  'filters' | 'mirrors' | 'range' | 'from' | 'to' | 'initialResult'
+  'filters' | 'mirrors' | 'ci' | 'range' | 'from' | 'to' | 'initialResult'
 > &
   Readonly<{
     /** How many packages; 10 unless told. */
