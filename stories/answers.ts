@@ -242,8 +242,8 @@ export function answer(query: string, parameters: URLSearchParams = new URLSearc
       const found = (DIMENSIONS.package ?? []).filter(([name]) =>
         name.startsWith(parameters.get('search') ?? ''),
       );
-      const rows = found.map(([name, weight]) => [name, String(weight * 1_000_000)]);
-      return result(query, { package: 'text', downloads: 'count' }, rows);
+      const rows = found.map(([name, weight]) => [name, String(weight * 1_000_000), 'prefix']);
+      return result(query, { package: 'text', downloads: 'count', match: 'text' }, rows);
     }
     default:
       return breakdown(query, query.replace('downloads-by-', ''), parameters);

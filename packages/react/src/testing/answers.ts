@@ -149,11 +149,12 @@ export function answer(query: string, parameters: URLSearchParams): Result {
       return result(query, { packages: 'count', downloads: 'count' }, [['600', '71700']]);
     case 'package-search': {
       const names = ['requests', 'requests-oauthlib', 'requests-toolbelt', 'flask'];
-      const found = names.filter((name) => name.startsWith(parameters.get('search') ?? ''));
+      const search = parameters.get('search') ?? '';
+      const found = names.filter((name) => name.startsWith(search) || search === 'reqeusts');
       return result(
         query,
-        { package: 'text', downloads: 'count' },
-        found.map((name, i) => [name, String(9000 - i)]),
+        { package: 'text', downloads: 'count', match: 'text' },
+        found.map((name, i) => [name, String(9000 - i), name.startsWith(search) ? 'prefix' : 'similar']),
       );
     }
     default:

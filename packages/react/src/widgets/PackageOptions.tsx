@@ -16,7 +16,9 @@ type PackageOptionsProps = Readonly<{
 function noteOf(state: QueryState<readonly FoundPackage[]>): string | undefined {
   if (state.status === 'pending') return 'Searching…';
   if (state.status === 'error') return state.problem.detail;
-  return state.status === 'empty' ? 'No package begins with this.' : undefined;
+  if (state.status === 'empty') return 'No package has a name like this.';
+  const isGuess = state.status === 'ready' && state.data.every(({ match }) => match === 'similar');
+  return isGuess ? 'No package has this name. Did you mean one of these?' : undefined;
 }
 
 /** The list beneath a package search. */

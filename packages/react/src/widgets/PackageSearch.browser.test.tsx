@@ -74,7 +74,19 @@ describe('PackageSearch', () => {
     await userEvent.keyboard('Zope.In%');
     await vi.waitFor(() => expect(asked.at(-1)).toBe('package-search?search=zope-in%25'));
     expect(asked.length).toBeLessThan(8);
-    await expect.element(page.getByText('No package begins with this.')).toBeVisible();
+    await expect.element(page.getByText('No package has a name like this.')).toBeVisible();
+  });
+
+  it('asks whether another name was meant where there are only similar ones', async () => {
+    const hint = page.getByText('Did you mean one of these?');
+    const chosen = await open();
+    await field().fill('req');
+    await expect.element(page.getByRole('option')).toHaveLength(3);
+    await expect.element(hint).not.toBeInTheDocument();
+    await field().fill('reqeusts');
+    await expect.element(hint).toBeVisible();
+    await page.getByRole('option', { name: /flask/ }).click();
+    expect(chosen).toEqual(['flask']);
   });
 
   it('says what went wrong', async () => {

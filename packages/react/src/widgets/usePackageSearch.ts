@@ -3,8 +3,11 @@ import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
 import { useDebounced } from './useDebounced.ts';
 
-/** A package found, with all its downloads. */
-export type FoundPackage = Readonly<{ package: string; downloads: number }>;
+/**
+ * A package found, with all its downloads, and how its name is like the text: `exact`, `prefix`, `part`, or `similar`,
+ * one or two edits away.
+ */
+export type FoundPackage = Readonly<{ package: string; downloads: number; match: string }>;
 
 /** What `usePackageSearch` asks. */
 export type PackageSearchOptions = Readonly<{
@@ -19,8 +22,9 @@ export type PackageSearchOptions = Readonly<{
 const MOST_CHARACTERS = 200;
 
 /**
- * Packages whose name begins with a text, most downloaded first. An overtaken question is aborted; until the answer to
- * the text is there, `stale` data are those of the earlier answer that begin with it too.
+ * Packages whose name is a text, begins with it, holds it or is nearly it, each most downloaded first. An overtaken
+ * question is aborted; until the answer to the text is there, `stale` data are those of the earlier answer that begin
+ * with it too.
  */
 export function usePackageSearch({
   text,
@@ -30,7 +34,10 @@ export function usePackageSearch({
   const wanted = searchable(text);
   const search = useDebounced(wanted, wait);
   const state = useCatalogueQuery('package-search', { search, limit }, { enabled: search !== '' });
-  const found = mapState(state, ({ rows }) => rows.filter((row) => row.package.startsWith(wanted)));
+  const isSettled = search === wanted && state.status !== 'stale';
+  const found = mapState(state, ({ rows }) =>
+    isSettled ? rows : rows.filter((row) => row.package.startsWith(wanted)),
+  );
   if (search === wanted || !('data' in found)) {
     return search === wanted ? found : { ...found, status: 'pending' };
   }
