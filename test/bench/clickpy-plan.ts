@@ -36,7 +36,7 @@ export function requiredColumns(resolved: ResolvedQuery): readonly string[] {
   ];
 }
 
-/** ClickPy's plan, or `undefined` where none of its rollups covers the question. */
+/** ClickPy's plan, or `undefined` where it has no such question or none of its rollups covers it. */
 export function clickpyPlan(resolved: ResolvedQuery, database: string): ClickpyPlan | undefined {
   const definition = clickpyTable(requiredColumns(resolved));
   if (definition === undefined) return undefined;
@@ -54,7 +54,8 @@ export function clickpyPlan(resolved: ResolvedQuery, database: string): ClickpyP
     const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
     return `FROM ${quoteTable(database, definition.name)}${where}`;
   };
-  return { table: definition.name, sql: statementOf(resolved, from, bind), parameters };
+  const sql = statementOf(resolved, from, bind);
+  return sql === undefined ? undefined : { table: definition.name, sql, parameters };
 }
 
 type Bind = (type: string, value: string | number | readonly string[]) => string;
@@ -68,7 +69,11 @@ function condition({ dimension, operator, values }: Filter, bind: Bind): string 
 }
 
 /** One statement per kind of query: charts of parts scan twice, first for the top values by their sum. */
-function statementOf(resolved: ResolvedQuery, from: (...extra: string[]) => string, bind: Bind): string {
+function statementOf(
+  resolved: ResolvedQuery,
+  from: (...extra: string[]) => string,
+  bind: Bind,
+): string | undefined {
   const { query, granularity = 'day', limit = 10, search = '', subject = '' } = resolved;
   const [first = '', second = ''] = query.dimensions;
   const column = first === '' ? '' : columnOf(first);
@@ -101,5 +106,7 @@ function statementOf(resolved: ResolvedQuery, from: (...extra: string[]) => stri
       return `WITH (SELECT sum(count) ${from(`project = ${bind('String', subject)}`)}) AS own SELECT countIf(c > own) + 1, count() FROM (SELECT sum(count) AS c ${from()} GROUP BY project)`;
     case 'totals':
       return `SELECT sum(count), uniqExact(project) ${from()}`;
+    default:
+      return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { type PypiCatalogue, pypiCatalogue, type QueryName, type Result } from '@downpour/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
-import { plainAnswer } from '../support/plain-answers.ts';
+import { PLAIN_QUERIES, plainAnswer } from '../support/plain-answers.ts';
 import { AFTER_LAST_DAY, loadRawDownloads, ON_LAST_DAY } from '../support/raw-downloads.ts';
 import { startProxy, type TestProxy } from '../support/serve-proxy.ts';
 
@@ -61,8 +61,6 @@ const questions: readonly string[] = [
   'package=alphabet&country=JP',
 ];
 
-const names = Object.keys(pypiCatalogue.queries) as QueryName<PypiCatalogue>[];
-
 /** The question as a query can take it: a package where it needs one, no parameter it does not know. */
 function fitted(name: QueryName<PypiCatalogue>, question: string): URLSearchParams {
   const query = pypiCatalogue.queries[name];
@@ -82,7 +80,7 @@ function fitted(name: QueryName<PypiCatalogue>, question: string): URLSearchPara
 
 describe.each(schemas)('schema %s', (schema) => {
   describe.each(['over', 'running'] as const)('with the last day %s', (lastDay) => {
-    it.each(names)('answers %s as the raw rows do, under every filter and range', async (name) => {
+    it.each(PLAIN_QUERIES)('answers %s as the raw rows do, under every filter and range', async (name) => {
       const proxy = proxyOf(schema, lastDay);
       for (const question of questions) {
         const parameters = fitted(name, question);
@@ -203,7 +201,9 @@ describe('parts', () => {
       for (const filter of ['package=alpha', 'package=alpha&mirrors=exclude&country=!US', 'installer=pip']) {
         const whole = total(await proxy.result(`/v1/queries/downloads-over-time?${filter}&range=60d`));
         expect(whole).toBeGreaterThan(0);
-        for (const name of names.filter((query) => pypiCatalogue.queries[query].kind === 'breakdown')) {
+        for (const name of PLAIN_QUERIES.filter(
+          (query) => pypiCatalogue.queries[query].kind === 'breakdown',
+        )) {
           const parts = total(await proxy.result(`/v1/queries/${name}?${filter}&range=60d&limit=1`));
           expect({ name, filter, parts }).toEqual({ name, filter, parts: whole });
         }

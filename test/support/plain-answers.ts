@@ -1,4 +1,4 @@
-import { type Cell, type PypiCatalogue, pypiCatalogue, type QueryName } from '@downpour/core';
+import { type Cell, type PypiCatalogue, pypiCatalogue, type QueryKind, type QueryName } from '@downpour/core';
 import { matchOf, NAME_MATCHES } from './name-match.ts';
 import { postStatement } from './post-statement.ts';
 import { FIRST_DAY, RAW_TABLE } from './raw-downloads.ts';
@@ -264,26 +264,31 @@ async function totals(question: PlainQuestion): Promise<readonly Cell[][]> {
   return [[String(ranked(counts, 0).length), String(sum(counts))]];
 }
 
-/** Rows of the answer, counted from the raw rows without anything of core's planner. */
+type Answer = (
+  question: PlainQuestion,
+  dimensions: readonly string[],
+) => Promise<readonly (readonly Cell[])[]>;
+
+const ANSWERS: Readonly<Partial<Record<QueryKind, Answer>>> = {
+  series,
+  breakdown: (question, [dimension = '']) => breakdown(question, dimension),
+  matrix,
+  summary,
+  extent,
+  search,
+  rank,
+  totals,
+};
+
+/** Queries over downloads alone that are about all packages, one or any; the others have tests of their own. */
+export const PLAIN_QUERIES = (Object.keys(pypiCatalogue.queries) as QueryName<PypiCatalogue>[]).filter(
+  (name) => Object.hasOwn(ANSWERS, pypiCatalogue.queries[name].kind),
+);
+
+/** Rows of the answer to one of `PLAIN_QUERIES`, counted from the raw rows without anything of core's planner. */
 export function plainAnswer(question: PlainQuestion): Promise<readonly (readonly Cell[])[]> {
   const { kind, dimensions } = pypiCatalogue.queries[question.query];
-  const [dimension = ''] = dimensions;
-  switch (kind) {
-    case 'series':
-      return series(question, dimensions);
-    case 'breakdown':
-      return breakdown(question, dimension);
-    case 'matrix':
-      return matrix(question, dimensions);
-    case 'summary':
-      return summary(question);
-    case 'extent':
-      return extent(question);
-    case 'search':
-      return search(question);
-    case 'rank':
-      return rank(question);
-    case 'totals':
-      return totals(question);
-  }
+  const answer = ANSWERS[kind];
+  if (answer === undefined) throw new TypeError(`${question.query} is none of the plain queries.`);
+  return answer(question, dimensions);
 }

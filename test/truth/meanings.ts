@@ -1,6 +1,8 @@
 import type { PypiCatalogue, QueryName } from '@downpour/core';
 import { breakdown } from './kinds/breakdown.ts';
+import { comparison } from './kinds/comparison.ts';
 import { extent } from './kinds/extent.ts';
+import { growth } from './kinds/growth.ts';
 import { matrix } from './kinds/matrix.ts';
 import { overTime, overTimeBy } from './kinds/over-time.ts';
 import { rank } from './kinds/rank.ts';
@@ -36,6 +38,8 @@ export const MEANINGS: Readonly<Record<TruthQuery, Meaning>> = {
   'package-rank': rank,
   'top-packages': breakdown('package'),
   'registry-totals': totals,
+  'compare-packages': comparison,
+  'growing-packages': growth(10),
 };
 
 export const QUERIES = Object.keys(MEANINGS) as readonly TruthQuery[];

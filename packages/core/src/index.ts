@@ -28,6 +28,7 @@ export {
   summaryQuery,
   totalsQuery,
 } from './catalogue/query.ts';
+export { comparisonQuery, growthQuery } from './catalogue/registry-queries.ts';
 export {
   keyColumns,
   type Rollup,

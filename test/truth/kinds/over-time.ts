@@ -46,7 +46,8 @@ function splitLines(asked: Asked, split: Part): Expected {
   return { ...about, rows };
 }
 
-function layOut(asked: Asked) {
+/** The buckets of a question, and how downloads per day become a line over them. */
+export function layOut(asked: Asked) {
   const { question, truth, raw } = asked;
   const begin = beginOf(asked);
   const { to } = asked.range;

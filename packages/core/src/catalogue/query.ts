@@ -11,7 +11,9 @@ export type QueryKind =
   | 'extent'
   | 'search'
   | 'rank'
-  | 'totals';
+  | 'totals'
+  | 'comparison'
+  | 'growth';
 
 /** Parameters beside the filters. */
 export type ParameterName =

@@ -74,11 +74,15 @@ export function matchRollup(
 }
 
 const needsDays = (resolved: ResolvedQuery): boolean =>
-  !resolved.coversAllDays || resolved.granularity !== undefined || resolved.periods !== undefined;
+  !resolved.coversAllDays || resolved.granularity !== undefined || cutsAnyDay(resolved);
+
+/** Whether the answer cuts the days where no bucket begins. */
+const cutsAnyDay = ({ periods, baseline }: ResolvedQuery): boolean =>
+  periods !== undefined || baseline !== undefined;
 
 function fitsGrain(resolved: ResolvedQuery, grain: NonNullable<Rollup['time']>['grain']): boolean {
   if (grain === 'day') return true;
-  if (resolved.periods !== undefined) return false;
+  if (cutsAnyDay(resolved)) return false;
   if (resolved.granularity !== undefined && !nests(grain, resolved.granularity)) return false;
   return resolved.coversAllDays || isAligned(resolved.scan, grain);
 }

@@ -1,5 +1,6 @@
 import type { QueryKind } from '../catalogue/query.ts';
 import type { Resolver } from './resolver.ts';
+import { resolveBaseline } from './resolvers/baseline.ts';
 import { resolveBuckets } from './resolvers/buckets.ts';
 import { resolvePeriods } from './resolvers/periods.ts';
 import { resolveSubject } from './resolvers/subject.ts';
@@ -16,4 +17,6 @@ export const QUERY_RESOLVERS: Readonly<Record<QueryKind, Resolver>> = {
   search: asItIs,
   rank: resolveSubject,
   totals: asItIs,
+  comparison: resolveBuckets,
+  growth: resolveBaseline,
 };

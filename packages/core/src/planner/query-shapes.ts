@@ -1,6 +1,8 @@
 import type { QueryKind } from '../catalogue/query.ts';
 import { breakdownShape } from './kinds/breakdown.ts';
+import { comparisonShape } from './kinds/comparison.ts';
 import { extentShape } from './kinds/extent.ts';
+import { growthShape } from './kinds/growth.ts';
 import { matrixShape } from './kinds/matrix.ts';
 import { rankShape } from './kinds/rank.ts';
 import { searchShape } from './kinds/search.ts';
@@ -19,4 +21,6 @@ export const QUERY_SHAPES: Readonly<Record<QueryKind, QueryShape>> = {
   search: searchShape,
   rank: rankShape,
   totals: totalsShape,
+  comparison: comparisonShape,
+  growth: growthShape,
 };

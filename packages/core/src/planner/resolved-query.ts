@@ -12,6 +12,9 @@ export type Period = Readonly<{
   partial: boolean;
 }>;
 
+/** What a window is set against: so many equally long ones right before it, and the average each package must have had. */
+export type Baseline = Readonly<{ windows: number; days: number; minimum: number }>;
+
 /** A request with every default, date and list made explicit: all that is needed to plan it. */
 export type ResolvedQuery = Readonly<{
   name: string;
@@ -21,13 +24,14 @@ export type ResolvedQuery = Readonly<{
   subject?: string;
   /** Days the answer is about. */
   range: TimeRange;
-  /** Days that must be read; wider than `range` for a summary. */
+  /** Days that must be read; wider than `range` for a summary, and for growth. */
   scan: TimeRange;
   /** Whether `scan` holds every day the data has, so that a table without days may answer. */
   coversAllDays: boolean;
   granularity?: Granularity;
   buckets?: readonly Bucket[];
   periods?: readonly Period[];
+  baseline?: Baseline;
   limit?: number;
   search?: string;
   asOf: UtcDate;

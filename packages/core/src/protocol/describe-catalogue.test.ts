@@ -17,11 +17,17 @@ describe('describeCatalogue', () => {
     }
   });
 
-  it('requires a package only where the query is about one', () => {
+  it('requires a package only where the query is about one, or compares some', () => {
     const required = described.filter(({ parameters }) =>
       (parameters.required as string[] | undefined)?.includes('package'),
     );
-    expect(required.map(({ name }) => name)).toEqual(['package-extent', 'package-rank']);
+    const about = Object.entries(pypiCatalogue.queries).filter(([, { packages }]) =>
+      ['one', 'some'].includes(packages),
+    );
+    expect(required.map(({ name }) => name)).toEqual(about.map(([name]) => name));
+    expect(required.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['package-extent', 'package-rank', 'compare-packages']),
+    );
   });
 
   it('says how CI counts where downloads are counted', () => {

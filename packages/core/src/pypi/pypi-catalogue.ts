@@ -10,6 +10,7 @@ import {
   summaryQuery,
   totalsQuery,
 } from '../catalogue/query.ts';
+import { comparisonQuery, growthQuery } from '../catalogue/registry-queries.ts';
 import type { DimensionName } from '../catalogue/source.ts';
 import { clickpySchema } from './clickpy-schema.ts';
 import { type DownloadsSource, downloads } from './downloads-source.ts';
@@ -90,6 +91,17 @@ export const pypiCatalogue = defineCatalogue({
       measures: ['packages', 'downloads'],
       title: 'Registry totals',
       description: 'Packages with downloads and downloads of the whole registry.',
+    }),
+    'compare-packages': comparisonQuery(downloads, {
+      title: 'Packages compared',
+      description:
+        'Downloads per bucket of up to ten packages, relative to their own beginning and to each other.',
+    }),
+    'growing-packages': growthQuery(downloads, {
+      title: 'Fastest growing packages',
+      description:
+        'Downloads in the window against the average of up to three equally long windows before it; packages that are ' +
+        'new, or had fewer downloads than the minimum, are left out.',
     }),
   },
 });
