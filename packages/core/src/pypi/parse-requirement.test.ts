@@ -37,6 +37,7 @@ describe('parseRequirement', () => {
     ["extra=='test'", 'test'],
     ["'Test_All' == extra", 'test-all'],
     ["'test'==extra", 'test'],
+    ['extra === "test"', 'test'],
     ["(python_version < '3.8') and extra == 'docs'", 'docs'],
     ["(extra == 'a' or extra == 'b') and os_name == 'nt'", 'a'],
     ["python_version >= '3' and ('b' == extra)", 'b'],

@@ -3,6 +3,7 @@ import { downloads } from '../pypi/downloads-source.ts';
 import { pypiCatalogue } from '../pypi/pypi-catalogue.ts';
 import { quoteIdentifier, quoteTable } from './identifier.ts';
 import { rollupSelect } from './rollup-select.ts';
+import { quoteText } from './text-literal.ts';
 
 describe('quoteIdentifier', () => {
   it.each([
@@ -16,6 +17,16 @@ describe('quoteIdentifier', () => {
 
   it('quotes a database and a table apart', () => {
     expect(quoteTable('db', 't')).toBe('`db`.`t`');
+  });
+});
+
+describe('quoteText', () => {
+  it.each([
+    ['plain', "'plain'"],
+    ["it's", "'it\\'s'"],
+    ['\\d', "'\\\\d'"],
+  ])('quotes %s', (text, quoted) => {
+    expect(quoteText(text)).toBe(quoted);
   });
 });
 
