@@ -21,13 +21,15 @@ export function assembleResult(plan: Plan, execution: Execution): Assembly {
   const { resolved } = plan;
   const [table = '', ...sideTables] = plan.tables;
   const { rows } = execution;
+  const shape = QUERY_SHAPES[resolved.query.kind];
   const [first] = rows;
-  if (first !== undefined && String(first[ROW_COUNT_COLUMN]) !== String(rows.length)) {
+  const expected = shape.isOneRow ? '1' : String(first?.[ROW_COUNT_COLUMN] ?? '0');
+  if (expected !== String(rows.length)) {
     return {
       ok: false,
       problem: problem(
         'truncated-result',
-        `The database cut the result to ${rows.length} of ${String(first[ROW_COUNT_COLUMN])} rows. ` +
+        `The database cut the result to ${rows.length} of ${expected} rows. ` +
           'Ask for fewer values with "limit", or raise the database user\'s max_result_rows.',
       ),
     };
@@ -37,7 +39,7 @@ export function assembleResult(plan: Plan, execution: Execution): Assembly {
     ok: true,
     result: {
       columns: Object.entries(resolved.query.columns).map(([name, { type }]) => ({ name, type })),
-      rows: QUERY_SHAPES[resolved.query.kind].assemble(resolved, rows),
+      rows: shape.assemble(resolved, rows),
       meta: {
         query: resolved.name,
         schema: plan.schema,

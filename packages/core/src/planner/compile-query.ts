@@ -11,6 +11,7 @@ export const ROW_COUNT_COLUMN = 'result_rows';
 
 /**
  * SQL for a resolved query over the table chosen for it: `SELECT …, count() OVER () AS result_rows FROM … ORDER BY …`.
+ * A kind whose statement always gives one row says `'1'` instead: a window costs more than it tells there.
  * All values are bound to placeholders; the text depends on the query, the table and which filters there are.
  */
 export function compileQuery(
@@ -20,10 +21,12 @@ export function compileQuery(
   deployment: Deployment,
 ): Statement {
   const fragments = queryFragments(source, resolved, selection, deployment);
-  const { columns, from, orderBy } = QUERY_SHAPES[resolved.query.kind].compile(fragments);
+  const shape = QUERY_SHAPES[resolved.query.kind];
+  const { columns, from, orderBy } = shape.compile(fragments);
+  const count = shape.isOneRow ? "'1'" : 'toString(count() OVER ())';
   const order = orderBy === undefined ? '' : ` ORDER BY ${orderBy}`;
   return createStatement(
-    `SELECT ${columns}, toString(count() OVER ()) AS ${ROW_COUNT_COLUMN} ${from}${order}`,
+    `SELECT ${columns}, ${count} AS ${ROW_COUNT_COLUMN} ${from}${order}`,
     fragments.parameters(),
   );
 }

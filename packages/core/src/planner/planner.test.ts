@@ -214,22 +214,55 @@ describe('view selection', () => {
 });
 
 describe('a statement', () => {
-  it('has the same text whatever the values are, and carries them as parameters', () => {
-    const value = fc
-      .stringMatching(/^[ -~é漢\u{1f40d}]{1,30}$/u)
-      .filter((text) => /^[^!=]/.test(text) && text !== 'unknown');
-    const sqlFor = (version: string, country: string) => {
-      const parameters = new URLSearchParams({ package: 'a', version, country });
-      return plan(downpour, 'downloads-over-time-by-python', parameters.toString()).statement;
-    };
-    const reference = sqlFor('1.0', 'US').sql;
-    fc.assert(
-      fc.property(value, value, (version, country) => {
-        const { sql, parameters } = sqlFor(version, country);
-        expect(sql).toBe(reference);
-        expect(Object.values(parameters)).toEqual(expect.arrayContaining([version, country]));
-      }),
-    );
+  it.each([
+    ['downloads-over-time-by-python', { package: 'a' }],
+    ['downloads-over-time', { package: 'a' }],
+    ['downloads-by-version', { package: 'a' }],
+    ['downloads-by-version', {}],
+    ['file-types-by-installer', {}],
+    ['downloads-summary', { package: 'a' }],
+  ])(
+    'for %s of %j has the same text whatever the values are, and carries them as parameters',
+    (query, about) => {
+      const value = fc
+        .stringMatching(/^[ -~é漢\u{1f40d}]{1,30}$/u)
+        .filter((text) => /^[^!=]/.test(text) && text !== 'unknown');
+      const sqlFor = (version: string, country: string) => {
+        const parameters = new URLSearchParams({ ...about, version, country });
+        return plan(downpour, query, parameters.toString()).statement;
+      };
+      const reference = sqlFor('1.0', 'US').sql;
+      fc.assert(
+        fc.property(value, value, (version, country) => {
+          const { sql, parameters } = sqlFor(version, country);
+          expect(sql).toBe(reference);
+          expect(Object.values(parameters)).toEqual(expect.arrayContaining([version, country]));
+        }),
+      );
+    },
+  );
+
+  it('has the same text whatever the limit is', () => {
+    const sqlFor = (query: string, limit: number): string =>
+      plan(downpour, query, `limit=${limit}`).statement.sql;
+    for (const query of [
+      'downloads-over-time-by-version',
+      'downloads-by-version',
+      'file-types-by-installer',
+    ]) {
+      expect(sqlFor(query, 3)).toBe(sqlFor(query, 4));
+    }
+  });
+
+  it.each([
+    ['package=a', false],
+    ['package=a&package=b', false],
+    ['package=!a', true],
+    ['', true],
+  ])('about "%s" cuts the values of a breakdown and a matrix in ClickHouse: %s', (query, isCut) => {
+    for (const name of ['downloads-by-version', 'file-types-by-installer']) {
+      expect(/LIMIT|dense_rank/.test(plan(downpour, name, query).statement.sql)).toBe(isCut);
+    }
   });
 });
 
@@ -338,9 +371,13 @@ describe('resolveQuery', () => {
 });
 
 describe('assembleResult', () => {
-  it('refuses a result that was cut on its way', () => {
-    const assembly = assembleResult(plan(downpour, 'downloads-by-version', 'package=a'), {
-      rows: [{ value: '1.0', other: 0, members: '1', downloads: '5', result_rows: '2' }],
+  it.each([
+    ['package-search', 'search=a', [{ packages: ['a'], result_rows: '2' }]],
+    ['downloads-by-version', 'package=a', []],
+    ['downloads-over-time', 'package=a', []],
+  ])('refuses a result of %s that was cut on its way', (query, parameters, rows) => {
+    const assembly = assembleResult(plan(downpour, query, parameters), {
+      rows,
       rowsRead: 2,
       elapsedMs: 1,
       sample: false,
@@ -350,7 +387,7 @@ describe('assembleResult', () => {
 
   it('fills buckets without downloads with 0', () => {
     const assembly = assembleResult(plan(downpour, 'downloads-over-time', 'package=a&from=2026-07-18'), {
-      rows: [{ dates: ['2026-07-19'], downloads: ['7'], result_rows: '1' }],
+      rows: [{ downloads: ['0', '7'], result_rows: '1' }],
       rowsRead: 1,
       elapsedMs: 1,
       sample: true,

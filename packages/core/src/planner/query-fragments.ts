@@ -1,11 +1,13 @@
 import { UNKNOWN } from '../catalogue/dimension.ts';
 import type { Source } from '../catalogue/source.ts';
 import type { Filter } from '../protocol/filter.ts';
-import { aggregateExpression } from '../sql/aggregate.ts';
+import { aggregateExpression, type Combinator } from '../sql/aggregate.ts';
+import { bucketNumber } from '../sql/bucket-number.ts';
 import { quoteIdentifier, quoteTable } from '../sql/identifier.ts';
 import type { StatementParameter } from '../sql/statement.ts';
 import { timeBucket } from '../sql/time-bucket.ts';
 import type { Granularity } from '../time/granularity.ts';
+import type { UtcDate } from '../time/utc-date.ts';
 import type { Deployment } from './deployment.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 import type { Selection } from './select-rollup.ts';
@@ -14,13 +16,15 @@ import type { Selection } from './select-rollup.ts';
 export type QueryFragments = Readonly<{
   resolved: ResolvedQuery;
   /** Placeholder for a value: `{p0:String}`. */
-  bind: (
-    type: 'String' | 'Date' | 'UInt32' | 'UInt64' | 'Array(String)',
-    value: StatementParameter,
-  ) => string;
+  bind: (type: 'String' | 'Date' | 'UInt32' | 'Array(String)', value: StatementParameter) => string;
   /** The measure over a group of rows. */
   measure: (name: string) => string;
-  /** The dimension's value, empty ones as `unknown`. */
+  /**
+   * Downloads of the group's rows per bucket, without gaps: an array of `buckets` numbers, the first of which
+   * begins on `from`. It takes eight bytes per bucket and group.
+   */
+  downloadsPerBucket: (granularity: Granularity, from: UtcDate, buckets: number) => string;
+  /** The dimension's value, empty ones as `unknown`: by dictionary where the column has one. */
   dimension: (name: string) => string;
   /** First day of the bucket. */
   bucket: (granularity: Granularity) => string;
@@ -74,9 +78,7 @@ export function queryFragments(
     const values = filter.values.flatMap((value) => (value === UNKNOWN ? ['', UNKNOWN] : [value]));
     const column = columnOf(filter.dimension);
     const [value] = values;
-    const isOne =
-      values.length === 1 && (filter.dimension !== 'package' || resolved.query.packages !== 'some');
-    if (isOne && value !== undefined) {
+    if (values.length === 1 && value !== undefined) {
       return `${column} ${filter.operator === 'in' ? '=' : '!='} ${bind('String', value)}`;
     }
     return `${column} ${filter.operator === 'in' ? 'IN' : 'NOT IN'} ${bind('Array(String)', values)}`;
@@ -93,19 +95,30 @@ export function queryFragments(
       ? []
       : [`${day()} >= ${bind('Date', resolved.scan.from)}`, `${day()} < ${bind('Date', resolved.scan.to)}`];
 
+  const measure = (name: string, combinator?: Combinator): string => {
+    const { definition, rowsAre } = chosen();
+    const sql = aggregateExpression(source, name, definition, rowsAre, combinator);
+    if (sql === undefined) throw new TypeError(`Table ${definition.name} cannot give measure "${name}".`);
+    return sql;
+  };
+
   return {
     resolved,
     bind,
-    measure: (name) => {
-      const { definition, rowsAre } = chosen();
-      const sql = aggregateExpression(source, name, definition, rowsAre);
-      if (sql === undefined) throw new TypeError(`Table ${definition.name} cannot give measure "${name}".`);
-      return sql;
+    measure: (name) => measure(name),
+    downloadsPerBucket: (granularity, from, buckets) => {
+      const number = bucketNumber(granularity);
+      const first = number.of(from);
+      const [begin, end] = [bind('UInt32', first), bind('UInt32', first + buckets * number.step)];
+      return measure('downloads', {
+        suffix: `Resample(${begin}, ${end}, ${number.step})`,
+        argument: number.sql(day()),
+      });
     },
     dimension: (name) => {
       const column = columnOf(name);
       if (source.dimensions[name]?.alwaysPresent === true) return column;
-      return column === "''" ? `'${UNKNOWN}'` : `if(${column} = '', '${UNKNOWN}', ${column})`;
+      return column === "''" ? `'${UNKNOWN}'` : `transform(${column}, [''], ['${UNKNOWN}'])`;
     },
     bucket: (granularity) => timeBucket(granularity, day()),
     day,

@@ -7,6 +7,8 @@ export type RawRow = Readonly<Record<string, unknown>>;
 
 /** How one kind of query becomes SQL, and its raw rows become the rows of a result. */
 export type QueryShape = Readonly<{
+  /** Whether the statement always gives one row, so that none need be counted. */
+  isOneRow?: true;
   /** SELECT list, source and order; the frame adds a row count to it. */
   compile: (fragments: QueryFragments) => Readonly<{ columns: string; from: string; orderBy?: string }>;
   assemble: (resolved: ResolvedQuery, rows: readonly RawRow[]) => readonly (readonly Cell[])[];

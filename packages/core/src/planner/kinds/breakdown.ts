@@ -1,25 +1,45 @@
-import { OTHER } from '../../catalogue/dimension.ts';
-import { countText, type QueryShape } from '../query-shape.ts';
+import { namesPackages } from '../named-packages.ts';
+import type { QueryShape, RawRow } from '../query-shape.ts';
+import { type Beyond, type Part, sumOf, topParts } from '../top-parts.ts';
 
-/** Top N values in one scan; the rest in one row. */
+/**
+ * Top N values in one scan; the rest in one row. All values of named packages are gathered and ranked here, which costs
+ * less than any ranking in a statement; of the whole registry the top N leave ClickHouse, and what all add up to.
+ */
 export const breakdownShape: QueryShape = {
+  isOneRow: true,
   compile: ({ resolved, dimension, measure, bind, from }) => {
     const [by = ''] = resolved.query.dimensions;
+    const parts = `SELECT ${dimension(by)} AS member, ${measure('downloads')} AS amount ${from()} GROUP BY member`;
+    const columns = 'groupArray(member) AS members, groupArray(toString(amount)) AS amounts';
+    if (namesPackages(resolved)) return { columns, from: `FROM (${parts})` };
     const limit = bind('UInt32', resolved.limit ?? 1);
-    const cells = `SELECT ${dimension(by)} AS member, ${measure('downloads')} AS amount ${from()} GROUP BY member`;
-    const ranked = `SELECT member, amount, row_number() OVER (ORDER BY amount DESC, member ASC) AS place FROM (${cells})`;
-    const joined = `SELECT if(place > ${limit}, '${OTHER}', member) AS value, place > ${limit} AS other, count() AS joined_members, sum(amount) AS joined_amount, min(place) AS first_place FROM (${ranked}) GROUP BY value, other`;
+    const top = `SELECT member, amount, count() OVER () AS every, sum(amount) OVER () AS whole FROM (${parts}) ORDER BY amount DESC, member ASC LIMIT ${limit}`;
     return {
-      columns: `value, other, ${countText('joined_members', 'members')}, ${countText('joined_amount', 'downloads')}`,
-      from: `FROM (${joined})`,
-      orderBy: 'other, first_place',
+      columns: `${columns}, toString(any(every)) AS every_member, toString(any(whole)) AS whole_amount`,
+      from: `FROM (${top})`,
     };
   },
-  assemble: (_resolved, rows) =>
-    rows.map((row) => [
-      String(row.value),
-      Number(row.other) === 1,
-      String(row.members),
-      String(row.downloads),
-    ]),
+  assemble: (resolved, [row = {}]) => {
+    const parts = partsOf(row);
+    return topParts(parts, resolved.limit ?? 1, beyondOf(row, parts)).map(
+      ({ value, isOther, members, amount }) => [value, isOther, String(members), String(amount)],
+    );
+  },
 };
+
+function partsOf({ members, amounts }: RawRow): readonly Part[] {
+  const texts = (amounts ?? []) as readonly string[];
+  return ((members ?? []) as readonly string[]).map((value, place) => ({
+    value,
+    amount: BigInt(texts[place] ?? '0'),
+  }));
+}
+
+const beyondOf = (row: RawRow, parts: readonly Part[]): Beyond | undefined =>
+  row.every_member === undefined
+    ? undefined
+    : {
+        members: Number(row.every_member) - parts.length,
+        amount: BigInt(String(row.whole_amount)) - sumOf(parts),
+      };

@@ -2,6 +2,7 @@ import type { QueryShape } from '../query-shape.ts';
 
 /** First and last day; an aggregate over no rows is no day. */
 export const extentShape: QueryShape = {
+  isOneRow: true,
   compile: ({ measure, from }) => ({
     columns: `${measure('firstDay')} AS first_day, ${measure('lastDay')} AS last_day, toString(count()) AS found`,
     from: from(),

@@ -2,6 +2,7 @@ import { countText, type QueryShape } from '../query-shape.ts';
 
 /** One scan over all packages: the place is one more than the number of packages with more downloads. */
 export const rankShape: QueryShape = {
+  isOneRow: true,
   compile: ({ resolved, dimension, measure, bind, from }) => {
     const subject = bind('String', resolved.subject ?? '');
     const amounts = `SELECT ${dimension('package')} AS package, ${measure('downloads')} AS amount ${from()} GROUP BY package`;

@@ -1,59 +1,65 @@
 import { OTHER } from '../../catalogue/dimension.ts';
 import type { Cell } from '../../protocol/result.ts';
-import type { UtcDate } from '../../time/utc-date.ts';
 import type { QueryFragments } from '../query-fragments.ts';
 import type { QueryShape, RawRow } from '../query-shape.ts';
 import type { ResolvedQuery } from '../resolved-query.ts';
 
 /**
- * One row per value, its buckets as two arrays: a result of thousands of points stays a handful of rows, under any
- * limit on rows. The top N is taken over the whole range in the same scan.
+ * One array of buckets, or one for each value of the top N and one for all together, from which the rest follows: one
+ * scan, and a result of thousands of points stays one row, under any limit on rows.
  */
 export const seriesShape: QueryShape = {
+  isOneRow: true,
   compile: (fragments) =>
     fragments.resolved.query.dimensions.length === 0 ? compileTotal(fragments) : compileSplit(fragments),
-  assemble: (resolved, rows) =>
-    resolved.query.dimensions.length === 0 ? assembleTotal(resolved, rows) : assembleSplit(resolved, rows),
+  assemble: (resolved, [row = {}]) =>
+    resolved.query.dimensions.length === 0 ? assembleTotal(resolved, row) : assembleSplit(resolved, row),
 };
 
-const compileTotal = ({ resolved, bucket, measure, from }: QueryFragments) => ({
-  columns: 'groupArray(bucket) AS dates, groupArray(toString(amount)) AS downloads',
-  from: `FROM (SELECT ${bucket(resolved.granularity ?? 'day')} AS bucket, ${measure('downloads')} AS amount ${from()} GROUP BY bucket ORDER BY bucket)`,
+function perBucket({ resolved, downloadsPerBucket }: QueryFragments): string {
+  const { buckets = [], granularity = 'day', range } = resolved;
+  return downloadsPerBucket(granularity, buckets[0]?.start ?? range.from, buckets.length);
+}
+
+const compileTotal = (fragments: QueryFragments) => ({
+  columns: `CAST(${perBucket(fragments)}, 'Array(String)') AS downloads`,
+  from: fragments.from(),
 });
 
-function compileSplit({ resolved, bucket, dimension, measure, bind, from }: QueryFragments) {
+function compileSplit(fragments: QueryFragments) {
+  const { resolved, dimension, measure, bind, from } = fragments;
   const [split = ''] = resolved.query.dimensions;
+  const parts = `SELECT ${dimension(split)} AS member, ${perBucket(fragments)} AS amounts, ${measure('downloads')} AS total ${from()} GROUP BY member ORDER BY total DESC, member ASC`;
   const limit = bind('UInt32', resolved.limit ?? 1);
-  const cells = `SELECT ${bucket(resolved.granularity ?? 'day')} AS bucket, ${dimension(split)} AS member, ${measure('downloads')} AS amount ${from()} GROUP BY bucket, member`;
-  const totals = `SELECT bucket, member, amount, sum(amount) OVER (PARTITION BY member) AS total FROM (${cells})`;
-  const ranked = `SELECT bucket, member, amount, dense_rank() OVER (ORDER BY total DESC, member ASC) AS place FROM (${totals})`;
-  const joined = `SELECT bucket, if(place > ${limit}, '${OTHER}', member) AS value, place > ${limit} AS other, sum(amount) AS joined_amount, min(place) AS first_place FROM (${ranked}) GROUP BY bucket, value, other ORDER BY bucket`;
   return {
-    columns: 'value, other, groupArray(bucket) AS dates, groupArray(toString(joined_amount)) AS downloads',
-    from: `FROM (${joined}) GROUP BY value, other`,
-    orderBy: 'other, min(first_place)',
+    columns: `groupArray(${limit})(member) AS members, CAST(groupArray(${limit})(amounts), 'Array(Array(String))') AS downloads, toString(count()) AS every_member, CAST(sumForEach(amounts), 'Array(String)') AS whole`,
+    from: `FROM (${parts})`,
   };
 }
 
-function amountsByDate(row: RawRow | undefined): ReadonlyMap<UtcDate, string> {
-  const dates = (row?.dates ?? []) as readonly string[];
-  const amounts = (row?.downloads ?? []) as readonly string[];
-  return new Map(dates.map((date, i) => [date, amounts[i] ?? '0']));
+function assembleTotal({ buckets = [] }: ResolvedQuery, row: RawRow): readonly (readonly Cell[])[] {
+  const amounts = (row.downloads ?? []) as readonly string[];
+  return buckets.map(({ start, partial }, place) => [start, amounts[place] ?? '0', partial]);
 }
 
-function assembleTotal(resolved: ResolvedQuery, [row]: readonly RawRow[]): readonly (readonly Cell[])[] {
-  const amounts = amountsByDate(row);
-  return (resolved.buckets ?? []).map(({ start, partial }) => [start, amounts.get(start) ?? '0', partial]);
-}
-
-const assembleSplit = (resolved: ResolvedQuery, rows: readonly RawRow[]): readonly (readonly Cell[])[] =>
-  rows.flatMap((row) => {
-    const amounts = amountsByDate(row);
-    return (resolved.buckets ?? []).map(({ start, partial }): readonly Cell[] => [
+function assembleSplit({ buckets = [] }: ResolvedQuery, row: RawRow): readonly (readonly Cell[])[] {
+  const members = (row.members ?? []) as readonly string[];
+  const downloads = (row.downloads ?? []) as readonly (readonly string[])[];
+  const whole = (row.whole ?? []) as readonly string[];
+  const rows = (value: string, isOther: boolean, amountAt: (place: number) => string) =>
+    buckets.map(({ start, partial }, place): readonly Cell[] => [
       start,
-      String(row.value),
-      Number(row.other) === 1,
-      amounts.get(start) ?? '0',
+      value,
+      isOther,
+      amountAt(place),
       partial,
     ]);
-  });
+  const restAt = (place: number): string =>
+    String(
+      downloads.reduce((rest, amounts) => rest - BigInt(amounts[place] ?? '0'), BigInt(whole[place] ?? '0')),
+    );
+  return [
+    ...members.flatMap((value, at) => rows(value, false, (place) => downloads[at]?.[place] ?? '0')),
+    ...(Number(row.every_member ?? '0') > members.length ? rows(OTHER, true, restAt) : []),
+  ];
+}

@@ -1,31 +1,31 @@
 import type { Cell } from '../../protocol/result.ts';
-import type { TimeRange } from '../../time/time-range.ts';
-import { countText, type QueryShape } from '../query-shape.ts';
+import { rangeDays, type TimeRange } from '../../time/time-range.ts';
+import { daysBetween } from '../../time/utc-date.ts';
+import type { QueryShape } from '../query-shape.ts';
+import type { ResolvedQuery } from '../resolved-query.ts';
 
-/** All periods and the ones before them in one scan over days. */
+/** One scan gives the downloads of every day; periods and the ones before them are sums of those. */
 export const summaryShape: QueryShape = {
-  compile: ({ resolved, day, measure, bind, from }) => {
-    const within = (range: TimeRange, alias: string): string =>
-      countText(
-        `sumIf(amount, day >= ${bind('Date', range.from)} AND day < ${bind('Date', range.to)})`,
-        alias,
-      );
-    const columns = (resolved.periods ?? []).flatMap(({ name, range, previous }) => [
-      within(range, `${name}_downloads`),
-      ...(previous === undefined ? [] : [within(previous, `${name}_previous`)]),
-    ]);
-    return {
-      columns: columns.join(', '),
-      from: `FROM (SELECT ${day()} AS day, ${measure('downloads')} AS amount ${from()} GROUP BY day)`,
-    };
-  },
-  assemble: (resolved, [row = {}]) =>
-    (resolved.periods ?? []).map(({ name, range, previous, partial }): readonly Cell[] => {
-      const downloads = String(row[`${name}_downloads`] ?? '0');
-      const before = previous === undefined ? null : String(row[`${name}_previous`] ?? '0');
+  isOneRow: true,
+  compile: ({ resolved: { scan }, downloadsPerBucket, from }) => ({
+    columns: `CAST(${downloadsPerBucket('day', scan.from, rangeDays(scan))}, 'Array(String)') AS downloads`,
+    from: from(),
+  }),
+  assemble: (resolved, [row = {}]) => {
+    const days = (row.downloads ?? []) as readonly string[];
+    return (resolved.periods ?? []).map(({ name, range, previous, partial }): readonly Cell[] => {
+      const downloads = sumWithin(resolved, days, range);
+      const before = previous === undefined ? null : sumWithin(resolved, days, previous);
       return [name, range.from, range.to, downloads, before, changeOf(downloads, before), partial];
-    }),
+    });
+  },
 };
+
+/** Days of a period that lie before the data have no downloads. */
+function sumWithin({ scan }: ResolvedQuery, days: readonly string[], { from, to }: TimeRange): string {
+  const placeOf = (date: string): number => Math.max(0, daysBetween(scan.from, date));
+  return String(days.slice(placeOf(from), placeOf(to)).reduce((sum, amount) => sum + BigInt(amount), 0n));
+}
 
 const changeOf = (downloads: string, before: string | null): number | null =>
   before === null || Number(before) === 0 ? null : (Number(downloads) - Number(before)) / Number(before);

@@ -2,6 +2,7 @@ import { countText, type QueryShape } from '../query-shape.ts';
 
 /** Whole-registry totals: one row. */
 export const totalsShape: QueryShape = {
+  isOneRow: true,
   compile: ({ measure, from }) => ({
     columns: `${countText(measure('packages'), 'packages')}, ${countText(measure('downloads'), 'downloads')}`,
     from: from(),
