@@ -42,7 +42,7 @@ export type RunOptions = Readonly<{
 type Asked = Readonly<{ question: Question; stage: Stage }>;
 
 /** Scenes that are worked on at once. */
-const CONCURRENT = 3;
+const CONCURRENT = 2;
 
 /** Asks every question of every scene on every stage, and compares the answers with counts of the raw rows. */
 export async function runTruth(

@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { spawnClickHouse } from '@downpour/ddl';
-import { connectEngine, type Engine } from './engine.ts';
 import { QUERIES, type TruthQuery } from './meanings.ts';
 import { countProgress, type Progress } from './progress.ts';
-import { loadGeneratedRows, loadParquetRows, type RawTable } from './raw-table.ts';
+import { loadGeneratedRows, loadParquetRows } from './raw-table.ts';
 import { firstMismatches, mismatchReport, tablesReport } from './report-truth.ts';
-import { type Outcome, type RunOptions, runTruth } from './run-truth.ts';
-import { type SchemaName, stageSchemas } from './stage-schemas.ts';
+import { type Job, runJobs } from './run-jobs.ts';
+import type { Outcome, RunOptions } from './run-truth.ts';
+import type { SchemaName } from './stage-schemas.ts';
 
 const help = `pnpm truth [options]
 
@@ -26,7 +25,7 @@ after OPTIMIZE FINAL, with counts of the raw rows. Exits 1 when one differs.
 
 const SCHEMAS: readonly SchemaName[] = ['clickpy', 'downpour'];
 const DATA = ['generated', 'real'] as const;
-const REAL_CASES = 4_000;
+const REAL_CASES = 2_000;
 /** Counting millions of raw rows costs more than asking a question. */
 const REAL_PER_SCENE = 16;
 const SHOWN_MISMATCHES = 5;
@@ -85,53 +84,36 @@ function oneOf<T extends string>(name: string, text: string | undefined, known: 
   return found;
 }
 
-async function runData(
-  engine: Engine,
-  raw: RawTable,
-  title: string,
-  options: Options,
-  run: RunOptions,
-  progress: Progress,
-): Promise<Outcome> {
-  progress.say(`${title}: ${raw.rows.toLocaleString('en')} raw rows, ${raw.firstDay} to ${raw.lastDay}`);
-  const stages = await stageSchemas(engine, raw, {
-    schemas: options.schemas,
-    withPublic: title === 'generated',
-    onStep: progress.say,
-  });
-  const outcome = await runTruth(engine, raw, stages, { ...run, onCase: progress.count });
-  progress.say(
-    `${title}: ${outcome.equal.toLocaleString('en')} of ${outcome.cases.toLocaleString('en')} equal`,
+function jobsOf({ data, schemas, run, scale }: Options, progress: Progress): readonly Job[] {
+  const known = data.filter((title) => title === 'generated' || existsSync(realFolder));
+  if (known.length < data.length) progress.say(`real: skipped, there is no ${realFolder}`);
+  return known.flatMap((data) =>
+    schemas.map((schema): Job => {
+      const isReal = data === 'real';
+      return {
+        title: `${data} ${schema}`,
+        schema,
+        withPublic: !isReal,
+        load: (engine) =>
+          isReal
+            ? loadParquetRows(engine, run.seed, join(realFolder, 'file_downloads-*.parquet'))
+            : loadGeneratedRows(engine, run.seed, scale),
+        run: {
+          ...run,
+          ...(isReal ? { cases: REAL_CASES, perScene: REAL_PER_SCENE } : {}),
+          ...(run.cases === undefined ? {} : { cases: Math.ceil(run.cases / schemas.length) }),
+        },
+      };
+    }),
   );
-  return outcome;
 }
 
 async function main(options: Options): Promise<boolean> {
+  const began = performance.now();
   const progress = countProgress(process.stdout);
-  const server = await spawnClickHouse({ path: ':memory:' });
-  const engine = connectEngine(server.url);
-  try {
-    const outcomes: Outcome[] = [];
-    if (options.data.includes('generated')) {
-      const raw = await loadGeneratedRows(engine, options.run.seed, options.scale);
-      outcomes.push(await runData(engine, raw, 'generated', options, options.run, progress));
-    }
-    if (options.data.includes('real') && !existsSync(realFolder)) {
-      progress.say(`real: skipped, there is no ${realFolder}`);
-    } else if (options.data.includes('real')) {
-      const raw = await loadParquetRows(
-        engine,
-        options.run.seed,
-        join(realFolder, 'file_downloads-*.parquet'),
-      );
-      const run = { ...options.run, cases: options.run.cases ?? REAL_CASES, perScene: REAL_PER_SCENE };
-      outcomes.push(await runData(engine, raw, 'real', options, run, progress));
-    }
-    return report(outcomes);
-  } finally {
-    await engine.close();
-    await server.close();
-  }
+  const outcomes = await runJobs(jobsOf(options, progress), progress);
+  progress.say(`finished in ${Math.round((performance.now() - began) / 1000)} s`);
+  return report(outcomes);
 }
 
 function report(outcomes: readonly Outcome[]): boolean {
