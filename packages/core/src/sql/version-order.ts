@@ -53,7 +53,7 @@ const KEY = [
  * text that is no version first, the text itself between equals (`1.0`, `1.0.0`). One string, so that `argMax(x, key)`
  * stays cheap; a number in it is its length and its digits. Exact for numbers of up to 254 digits, where `compareVersions`
  * is up to 2^53, and for local parts such as `1e5`, which it takes for numbers.
- * `arrayMap(key_parts -> if(empty(key_parts), concat(char(0), version), concat(char(length(key_parts[1]) + 1), …)), [extractGroups(lower(version), '^v?…$')])[1]`
+ * `arrayMap(key_parts -> if(key_parts[2] = '', concat(char(0), version), concat(char(length(key_parts[1]) + 1), …)), [extractGroups(lower(version), '^v?…$')])[1]`
  */
 export const versionKey = (text: string): string =>
   `arrayMap(key_parts -> if(${group(2)} = '', concat(${END}, ${text}), concat(${KEY}, ${text})), [extractGroups(lower(${text}), ${ANY})])[1]`;
