@@ -101,6 +101,7 @@ const filterParameters = (scene: Scene): readonly string[][] => [
     return choice === undefined ? [] : written(choice).map((value) => [dimension, value]);
   }),
   ...(scene.mirrors === 'include' ? [] : [['mirrors', scene.mirrors]]),
+  ...(scene.ci === undefined ? [] : [['ci', scene.ci]]),
 ];
 
 /** A value to leave out has a leading `!`; a kept one that begins with `!` or `=` has a leading `=`. */

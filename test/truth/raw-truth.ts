@@ -164,8 +164,13 @@ function filterConditions(scene: Scene, without: readonly FilterName[] = []): re
     keep: scene.mirrors === 'only' ? MIRRORS : [],
     leave: scene.mirrors === 'exclude' ? MIRRORS : [],
   };
+  const ci: Choice = {
+    keep: scene.ci === 'only' ? ['true'] : [],
+    leave: scene.ci === 'exclude' ? ['true'] : [],
+  };
   return [
     ...(without.includes('mirrors') ? [] : conditions('installer', mirrors)),
+    ...(without.includes('ci') ? [] : conditions(COLUMN.ci, ci)),
     ...DIMENSIONS.flatMap((name) => {
       const choice = scene.filters[name];
       return choice === undefined || without.includes(name) ? [] : conditions(COLUMN[name], choice);

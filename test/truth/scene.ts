@@ -14,13 +14,17 @@ const SUBSETS = 2 ** FILTERS.length;
 
 export type RangeKind = 'one day' | 'partial week' | 'over 6 months' | 'all time' | 'preset';
 
+type Presence = 'include' | 'exclude' | 'only';
+
 /** What every query of one filter combination and range is asked with. */
 export type Scene = Readonly<{
   id: string;
   subset: readonly FilterName[];
   rangeKind: RangeKind;
   filters: Readonly<Partial<Record<TruthDimension, Choice>>>;
-  mirrors: 'include' | 'exclude' | 'only';
+  mirrors: Presence;
+  /** How CI counts where a word says it and no values. */
+  ci?: Presence;
   packages: Choice;
   /** The package of queries about one. */
   subject: string;
@@ -67,18 +71,20 @@ function sceneOf(
   const today = plusDays(raw.lastDay, random.pick([0, 1, 1, 9]));
   const asOf = today > raw.lastDay ? raw.lastDay : plusDays(today, -1);
   const witness = random.pick(witnesses);
-  const filters = Object.fromEntries(
+  const { ci: ciValues, ...filters } = Object.fromEntries(
     DIMENSIONS.filter((name) => subset.includes(name)).map((name) => [
       name,
       chooseValues(random, witness[name], [...new Set(witnesses.map((other) => other[name]))]),
     ]),
   );
   const names = [...raw.firstDays.keys()].sort();
+  const ci = chooseCi(randomOf(`${id}/ci`), subset.includes('ci'), witness.ci);
   return {
     id,
     subset,
     rangeKind,
-    filters,
+    filters: ci === undefined && ciValues !== undefined ? { ...filters, ci: ciValues } : filters,
+    ...(ci === undefined ? {} : { ci }),
     mirrors: subset.includes('mirrors')
       ? MIRRORS.includes(witness.installer) || random.chance(0.2)
         ? 'only'
@@ -119,6 +125,12 @@ function chooseValues(random: Random, seen: string, values: readonly string[]): 
     default:
       return { keep: named([seen]), leave: [] };
   }
+}
+
+function chooseCi(random: Random, isFiltered: boolean, seen: string): Presence | undefined {
+  if (!isFiltered) return random.chance(0.1) ? 'include' : undefined;
+  if (random.chance(0.5)) return undefined;
+  return random.chance(0.85) === (seen === 'true') ? 'only' : 'exclude';
 }
 
 function choosePackages(random: Random, seen: string, names: readonly string[]): Choice {
