@@ -40,6 +40,6 @@ export default [
     'what a page needs of core',
     'packages/core/dist/index.js',
     '{ createRequest, decodeRows }',
-    '1.2 KB',
+    '1.3 KB',
   ),
 ];

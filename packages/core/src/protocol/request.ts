@@ -42,6 +42,19 @@ type LooseParameters = Readonly<{
 }> &
   Readonly<Partial<Record<Exclude<ParameterName, 'package'>, string | number | undefined>>>;
 
+const URL_PARAMETERS = [
+  'from',
+  'to',
+  'range',
+  'granularity',
+  'limit',
+  'search',
+  'release',
+  'window',
+  'idle',
+  'minimum',
+] as const satisfies readonly Exclude<ParameterName, 'package'>[];
+
 /**
  * Brings a typed question into canonical form. `ci` becomes a filter of CI, so that `ci: 'exclude'` and
  * `filters: { ci: { notIn: ['true'] } }` are one question; where both are given, both hold.
@@ -61,14 +74,13 @@ export function createRequest<C extends Catalogue, N extends QueryName<C>>(
       ...ciFilters(ci, filtersOfValue(PRESENCE_DIMENSION, ciValue)),
     ],
     mirrors: mirrors ?? 'include',
-    ...(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as object),
+    ...(rest as object),
   });
 }
 
 /** Sorts and normalises what may be written in several ways. */
 export function canonicalRequest(request: Request): Request {
-  const { query, filters, mirrors, from, to, range, granularity, limit, search } = request;
-  const { release, window, idle, minimum } = request;
+  const { query, filters, mirrors } = request;
   const normalised = filters.map((filter) =>
     filter.dimension === 'package' ? { ...filter, values: filter.values.map(normalizePackageName) } : filter,
   );
@@ -77,35 +89,12 @@ export function canonicalRequest(request: Request): Request {
       normalised.filter((f) => f.dimension === dimension && f.operator === operator).flatMap((f) => f.values);
     return filtersOf(dimension, { in: valuesOf('in'), notIn: valuesOf('notIn') });
   });
-  return {
-    query,
-    filters: merged,
-    mirrors,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(range === undefined || range === 'all' ? {} : { range }),
-    ...(granularity === undefined ? {} : { granularity }),
-    ...(limit === undefined ? {} : { limit }),
-    ...(search === undefined ? {} : { search: search.trim() }),
-    ...(release === undefined ? {} : { release: release.trim() }),
-    ...(window === undefined ? {} : { window }),
-    ...(idle === undefined ? {} : { idle }),
-    ...(minimum === undefined ? {} : { minimum }),
-  };
+  const rest = URL_PARAMETERS.flatMap((name) => {
+    const value = typeof request[name] === 'string' ? request[name].trim() : request[name];
+    return value === undefined || (name === 'range' && value === 'all') ? [] : [[name, value]];
+  });
+  return { query, filters: merged, mirrors, ...(Object.fromEntries(rest) as object) };
 }
-
-const URL_PARAMETERS = [
-  'from',
-  'to',
-  'range',
-  'granularity',
-  'limit',
-  'search',
-  'release',
-  'window',
-  'idle',
-  'minimum',
-] as const satisfies readonly Exclude<ParameterName, 'package'>[];
 
 /** The request's parameters as a URL carries them, in canonical order. */
 export function encodeRequest(request: Request): URLSearchParams {
