@@ -16,7 +16,10 @@ import type { Selection } from './select-rollup.ts';
 export type QueryFragments = Readonly<{
   resolved: ResolvedQuery;
   /** Placeholder for a value: `{p0:String}`. */
-  bind: (type: 'String' | 'Date' | 'UInt32' | 'Array(String)', value: StatementParameter) => string;
+  bind: (
+    type: 'String' | 'Date' | 'UInt32' | 'UInt64' | 'Array(String)',
+    value: StatementParameter,
+  ) => string;
   /** The measure over a group of rows. */
   measure: (name: string) => string;
   /**
@@ -78,7 +81,9 @@ export function queryFragments(
     const values = filter.values.flatMap((value) => (value === UNKNOWN ? ['', UNKNOWN] : [value]));
     const column = columnOf(filter.dimension);
     const [value] = values;
-    if (values.length === 1 && value !== undefined) {
+    const isOne =
+      values.length === 1 && (filter.dimension !== 'package' || resolved.query.packages !== 'some');
+    if (isOne && value !== undefined) {
       return `${column} ${filter.operator === 'in' ? '=' : '!='} ${bind('String', value)}`;
     }
     return `${column} ${filter.operator === 'in' ? 'IN' : 'NOT IN'} ${bind('Array(String)', values)}`;
