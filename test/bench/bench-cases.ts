@@ -28,8 +28,13 @@ export type Subject = Readonly<{
 
 const RANGES: readonly BenchRange[] = ['all', '30d'];
 
-/** Every query × every subset of the filters × two ranges. */
-export const everyQuestion: readonly Asked[] = QUERIES.flatMap((query) =>
+/** Queries over downloads alone; ClickPy compares no packages. */
+const COMPARABLE = QUERIES.filter(
+  (query) => MEANINGS[query].about === undefined && MEANINGS[query].packages !== 'some',
+);
+
+/** Every such query × every subset of the filters × two ranges. */
+export const everyQuestion: readonly Asked[] = COMPARABLE.flatMap((query) =>
   Array.from({ length: 2 ** DIMENSIONS.length }, (_, subset) =>
     DIMENSIONS.filter((_dimension, bit) => (subset & (1 << bit)) !== 0),
   ).flatMap((filters) =>

@@ -14,12 +14,12 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       MAX_VALUES
       MIRROR_INSTALLERS OTHER PROBLEMS ProblemError ResultError SAMPLE_MARK UNKNOWN addDays addMonths
       breakdownQuery bucketStart bucketsOf canonicalRequest ciFilters comparePythonVersions compareVersions
-      comparisonQuery       createRequest daysBetween decodeFilters decodeResult decodeRows defineCatalogue describeCatalogue
+      comparisonQuery       createRequest daysBetween decodeFilters decodeResult decodeRows defineCatalogue describeCatalogue detailsQuery
       dimension encodeFilter encodeRequest extentQuery filtersOf filtersOfValue granularityFor
       growthQuery isAligned       isPackageName isPresence isProblem isRangePreset isoWeekday keyColumns matrixQuery measure nests nextBucket
       normalizePackageName parameterNames parseRequest parseRequirement parseUtcDate presetStart problem
       pypiCatalogue
-      rangeDays rankQuery requestKey requestedPackages rollup schema searchQuery seriesQuery source
+      rangeDays rankQuery releasesQuery requestKey requestedPackages rollup schema searchQuery seriesQuery source
       splitSeriesQuery summaryQuery totalsQuery utcDateOf
     `),
     types: names(`

@@ -1,11 +1,13 @@
 import type { PypiCatalogue, QueryName } from '@downpour/core';
 import { breakdown } from './kinds/breakdown.ts';
 import { comparison } from './kinds/comparison.ts';
+import { details } from './kinds/details.ts';
 import { extent } from './kinds/extent.ts';
 import { growth } from './kinds/growth.ts';
 import { matrix } from './kinds/matrix.ts';
 import { overTime, overTimeBy } from './kinds/over-time.ts';
 import { rank } from './kinds/rank.ts';
+import { releases } from './kinds/releases.ts';
 import { search } from './kinds/search.ts';
 import { summary } from './kinds/summary.ts';
 import { totals } from './kinds/totals.ts';
@@ -36,6 +38,8 @@ export const MEANINGS: Readonly<Record<TruthQuery, Meaning>> = {
   'package-extent': extent,
   'package-search': search(8),
   'package-rank': rank,
+  'package-releases': releases(100),
+  'package-details': details,
   'top-packages': breakdown('package'),
   'registry-totals': totals,
   'compare-packages': comparison,

@@ -12,6 +12,7 @@ export type {
   RowOf,
 } from './catalogue/infer.ts';
 export { type Measure, measure } from './catalogue/measure.ts';
+export { detailsQuery, releasesQuery } from './catalogue/metadata-queries.ts';
 export {
   breakdownQuery,
   extentQuery,

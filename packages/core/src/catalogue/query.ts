@@ -12,6 +12,8 @@ export type QueryKind =
   | 'search'
   | 'rank'
   | 'totals'
+  | 'details'
+  | 'releases'
   | 'comparison'
   | 'growth';
 

@@ -13,7 +13,7 @@ export type Execution = Readonly<{
   sample: boolean;
 }>;
 
-/** The result, or the problem that it was cut short on its way. */
+/** The result, or the problem that it was cut short on its way, or that side tables know nothing of what was asked for. */
 export type Assembly = Readonly<{ ok: true; result: Result } | { ok: false; problem: Problem }>;
 
 /** Makes the result of a plan from the raw rows: missing buckets filled with 0, changes computed, provenance added. */
@@ -34,6 +34,9 @@ export function assembleResult(plan: Plan, execution: Execution): Assembly {
       ),
     };
   }
+  const shape = QUERY_SHAPES[resolved.query.kind];
+  const refusal = shape.refusal?.(resolved, rows);
+  if (refusal !== undefined) return { ok: false, problem: refusal };
   const isDated = resolved.query.parameters.includes('from') || resolved.query.parameters.includes('window');
   return {
     ok: true,

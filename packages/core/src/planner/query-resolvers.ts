@@ -17,6 +17,8 @@ export const QUERY_RESOLVERS: Readonly<Record<QueryKind, Resolver>> = {
   search: asItIs,
   rank: resolveSubject,
   totals: asItIs,
+  details: resolveSubject,
+  releases: resolveSubject,
   comparison: resolveBuckets,
   growth: resolveBaseline,
 };

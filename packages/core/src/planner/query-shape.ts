@@ -1,3 +1,4 @@
+import type { Problem } from '../protocol/problem.ts';
 import type { Cell } from '../protocol/result.ts';
 import type { QueryFragments } from './query-fragments.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
@@ -11,6 +12,8 @@ export type QueryShape = Readonly<{
   isOneRow?: true;
   /** SELECT list, source and order; the frame adds a row count to it. */
   compile: (fragments: QueryFragments) => Readonly<{ columns: string; from: string; orderBy?: string }>;
+  /** The problem that the rows are: a package or a release that side tables know nothing of. */
+  refusal?: (resolved: ResolvedQuery, rows: readonly RawRow[]) => Problem | undefined;
   assemble: (resolved: ResolvedQuery, rows: readonly RawRow[]) => readonly (readonly Cell[])[];
 }>;
 

@@ -1,10 +1,12 @@
 import type { QueryKind } from '../catalogue/query.ts';
 import { breakdownShape } from './kinds/breakdown.ts';
 import { comparisonShape } from './kinds/comparison.ts';
+import { detailsShape } from './kinds/details.ts';
 import { extentShape } from './kinds/extent.ts';
 import { growthShape } from './kinds/growth.ts';
 import { matrixShape } from './kinds/matrix.ts';
 import { rankShape } from './kinds/rank.ts';
+import { releasesShape } from './kinds/releases.ts';
 import { searchShape } from './kinds/search.ts';
 import { seriesShape } from './kinds/series.ts';
 import { summaryShape } from './kinds/summary.ts';
@@ -21,6 +23,8 @@ export const QUERY_SHAPES: Readonly<Record<QueryKind, QueryShape>> = {
   search: searchShape,
   rank: rankShape,
   totals: totalsShape,
+  details: detailsShape,
+  releases: releasesShape,
   comparison: comparisonShape,
   growth: growthShape,
 };

@@ -35,6 +35,7 @@ export function resolveQuery(catalogue: Catalogue, request: Request, context: Re
     coversAllDays: coversAllDays(range, coverage),
     ...(query.defaultLimit === undefined ? {} : { limit: request.limit ?? query.defaultLimit }),
     ...(request.search === undefined ? {} : { search: normalizePackageName(request.search) }),
+    ...(request.release === undefined ? {} : { release: request.release }),
     asOf: coverage.asOf,
   };
   const resolved = QUERY_RESOLVERS[query.kind](draft, request, context);

@@ -20,7 +20,7 @@ export type ResolvedQuery = Readonly<{
   name: string;
   query: Query;
   filters: readonly Filter[];
-  /** The package a rank is asked for; it is looked up among all, so it is no filter. */
+  /** The package asked for where it is looked up among all, or in side tables, so that it is no filter. */
   subject?: string;
   /** Days the answer is about. */
   range: TimeRange;
@@ -34,5 +34,7 @@ export type ResolvedQuery = Readonly<{
   baseline?: Baseline;
   limit?: number;
   search?: string;
+  /** The version of the package that the answer is about; its latest stable one where it is left out. */
+  release?: string;
   asOf: UtcDate;
 }>;

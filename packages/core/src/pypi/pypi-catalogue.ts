@@ -1,4 +1,5 @@
 import { defineCatalogue } from '../catalogue/catalogue.ts';
+import { detailsQuery, releasesQuery } from '../catalogue/metadata-queries.ts';
 import {
   breakdownQuery,
   extentQuery,
@@ -81,6 +82,14 @@ export const pypiCatalogue = defineCatalogue({
     'package-rank': rankQuery(downloads, {
       title: 'Package rank',
       description: 'Place of a package among all packages by downloads.',
+    }),
+    'package-releases': releasesQuery(downloads, {
+      title: 'Package releases',
+      description: 'Releases of a package with their day, files and size, greatest version first.',
+    }),
+    'package-details': detailsQuery(downloads, {
+      title: 'Package details',
+      description: 'Summary, author, licence and links of a package, from its latest stable release.',
     }),
     'top-packages': breakdownQuery(downloads, {
       dimension: 'package',

@@ -1,15 +1,14 @@
 import {
   type Catalogue,
   type Request as CatalogueRequest,
-  type Problem,
   ProblemError,
   parseRequest,
-  problem,
   requestedPackages,
   type UtcDate,
 } from '@downpour/core';
 import { missingSideTables, type Plan, planQuery, resolveQuery } from '@downpour/core/planner';
 import type { ReadyServer } from '../upstream/create-upstream.ts';
+import { unknownPackages } from './unknown-packages.ts';
 
 /** The request in a URL. Throws `ProblemError` with what is wrong with it; asks nobody. */
 export function readRequest(
@@ -22,7 +21,10 @@ export function readRequest(
   return parsed.request;
 }
 
-/** Resolves and plans a request for a server. Throws `ProblemError` where a package is unknown or a range has no data. */
+/**
+ * Resolves and plans a request for a server. Throws `ProblemError` where a package is unknown or a range has no data. Of a
+ * package that side tables are asked about they say themselves whether they know it, see `requireKnownPackage`.
+ */
 export async function planRequest(
   catalogue: Catalogue,
   request: CatalogueRequest,
@@ -32,12 +34,13 @@ export async function planRequest(
   const query = catalogue.queries[request.query];
   const missing = query && missingSideTables(request.query, query, server.deployment);
   if (missing !== undefined) throw new ProblemError(missing);
-  const readsDownloads = query !== undefined && query.measures.length > 0;
-  const packages = readsDownloads ? requestedPackages(request) : [];
+  const isAboutDownloads = query !== undefined && query.measures.length > 0 && query.sideTables.length === 0;
+  const packages = isAboutDownloads ? requestedPackages(request) : [];
   const firstDays = await Promise.all(packages.map((name) => server.firstDayOf(name, signal)));
   const unknown = packages.filter((_, i) => firstDays[i] === 'unknown');
   const [unknownPackage] = unknown;
-  if (unknownPackage !== undefined) throw new ProblemError(noSuchPackage(unknownPackage, unknown.slice(1)));
+  if (unknownPackage !== undefined)
+    throw new ProblemError(unknownPackages([unknownPackage, ...unknown.slice(1)]));
   const [first, ...others] = firstDays;
   const packageFirstDay = others.reduce<UtcDate | undefined>(
     (earliest, day) => (earliest === undefined || day < earliest ? day : earliest),
@@ -49,17 +52,4 @@ export async function planRequest(
   });
   if (!resolution.ok) throw new ProblemError(resolution.problem);
   return planQuery(catalogue, resolution.resolved, server.deployment, coverage);
-}
-
-const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
-
-function noSuchPackage(name: string, others: readonly string[]): Problem {
-  const which =
-    others.length === 0 ? `no package "${name}"` : `none of the packages ${quoted([name, ...others])}`;
-  return problem(
-    'unknown-package',
-    `The data has ${which}; names are looked up as PEP 503 normalises them. Check the spelling, or search: ` +
-      `/v1/queries/package-search?search=${encodeURIComponent(name.slice(0, 3))}`,
-    { parameter: 'package' },
-  );
 }

@@ -2,6 +2,7 @@ import { ProblemError } from '@downpour/core';
 import { assembleResult, holdsSampleData } from '@downpour/core/planner';
 import { type RouteAnswer, resultAnswer } from '../http/answers.ts';
 import { planRequest, readRequest } from './plan-request.ts';
+import { requireKnownPackage } from './require-known-package.ts';
 import { requireKnownValues } from './require-known-values.ts';
 import type { RouteContext } from './route-context.ts';
 
@@ -19,6 +20,7 @@ export async function queryRoute(
     const answer = await ready.server.execute(plan.statement, signal);
     const assembled = assembleResult(plan, { ...answer, sample: holdsSampleData(ready.server.deployment) });
     if (assembled.ok) await requireKnownValues(catalogue, request, assembled.result, ready, signal);
+    else await requireKnownPackage(request, assembled.problem, ready, signal);
     return assembled;
   });
   if (!assembly.ok) throw new ProblemError(assembly.problem);
