@@ -34,7 +34,6 @@ export function assembleResult(plan: Plan, execution: Execution): Assembly {
       ),
     };
   }
-  const shape = QUERY_SHAPES[resolved.query.kind];
   const refusal = shape.refusal?.(resolved, rows);
   if (refusal !== undefined) return { ok: false, problem: refusal };
   const isDated = resolved.query.parameters.includes('from') || resolved.query.parameters.includes('window');
