@@ -12,6 +12,7 @@ import {
 } from '@downpour/ddl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applySchema } from '../support/apply-schema.ts';
+import { cutConnection } from '../support/cut-connection.ts';
 import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
 import { exportSelect, writeParquet } from '../support/parquet-file.ts';
 import { runStatement, selectRows, selectValue } from '../support/select-rows.ts';
@@ -56,35 +57,6 @@ async function makeDatabase(schema: SchemaName, database: string): Promise<void>
 const load = (schema: SchemaName, database: string, over: Connection = connection): Promise<IngestReport> =>
   ingest({ connection: over, desired: desiredSchema(schema, database), files: [file], now, loader });
 
-/** The connection until a statement of the kind was sent `after` times; from then on nothing gets through. */
-function cutAt(kind: RegExp, after: number): Connection & { readonly seen: () => number } {
-  let seen = 0;
-  const pass = (sql: string): void => {
-    if (kind.test(sql)) seen += 1;
-    if (seen > after) throw new Error('The connection is gone');
-  };
-  return {
-    ...connection,
-    seen: () => seen,
-    rows: async (sql, values) => {
-      pass(sql);
-      return connection.rows(sql, values);
-    },
-    command: async (sql, values) => {
-      pass(sql);
-      await connection.command(sql, values);
-    },
-    insertRows: async (table, rows) => {
-      pass(`INSERT INTO ${table} ${JSON.stringify(rows)}`);
-      await connection.insertRows(table, rows);
-    },
-    upload: async (sql, body) => {
-      pass(sql);
-      await connection.upload(sql, body);
-    },
-  };
-}
-
 const everything = (database: string): Promise<readonly (readonly unknown[])[]> =>
   selectRows(
     clickhouse.url,
@@ -105,7 +77,7 @@ const attaching = /ATTACH PARTITION/;
 describe('a load that breaks off', () => {
   it('is finished by the next run, wherever its publishing stopped', async () => {
     await makeDatabase('downpour', 'whole');
-    const counting = cutAt(attaching, Number.POSITIVE_INFINITY);
+    const counting = cutConnection(connection, attaching, Number.POSITIVE_INFINITY);
     await load('downpour', 'whole', counting);
     const expected = await everything('whole');
     const steps = counting.seen();
@@ -113,7 +85,10 @@ describe('a load that breaks off', () => {
 
     for (let done = 0; done <= steps; done += 4) {
       await makeDatabase('downpour', 'cut');
-      const cut = done < steps ? cutAt(attaching, done) : cutAt(/"status":"done"/, 0);
+      const cut =
+        done < steps
+          ? cutConnection(connection, attaching, done)
+          : cutConnection(connection, /"status":"done"/, 0);
       await expect(load('downpour', 'cut', cut)).rejects.toThrow('The connection is gone');
       expect(await selectRows(clickhouse.url, 'SELECT status, source FROM cut.ingest_log')).toEqual([
         ['publishing', 'three-months.parquet'],
@@ -129,7 +104,7 @@ describe('a load that breaks off', () => {
 
   it("is finished in ClickPy's tables too, whose extremes can be attached twice", async () => {
     await makeDatabase('clickpy', 'cut_clickpy');
-    const cut = cutAt(attaching, 14);
+    const cut = cutConnection(connection, attaching, 14);
     await expect(load('clickpy', 'cut_clickpy', cut)).rejects.toThrow('The connection is gone');
     const report = await load('clickpy', 'cut_clickpy');
     expect(report.repaired.map(({ outcome }) => outcome)).toEqual(['finished']);
@@ -149,7 +124,7 @@ describe('a load that breaks off', () => {
     ['before publishing begins', /"status":"publishing"/],
   ])('leaves nothing where it stops %s', async (_, kind) => {
     await makeDatabase('downpour', 'early');
-    await expect(load('downpour', 'early', cutAt(kind, 0))).rejects.toThrow();
+    await expect(load('downpour', 'early', cutConnection(connection, kind, 0))).rejects.toThrow();
     expect(await selectValue(clickhouse.url, 'SELECT toUInt32(count()) FROM early.downloads')).toBe(0);
     const report = await load('downpour', 'early');
     expect(report.repaired).toEqual([]);
@@ -159,7 +134,7 @@ describe('a load that breaks off', () => {
 
   it('counts as never loaded where none of it was published and its staging tables are gone', async () => {
     await makeDatabase('downpour', 'gone');
-    await expect(load('downpour', 'gone', cutAt(attaching, 0))).rejects.toThrow();
+    await expect(load('downpour', 'gone', cutConnection(connection, attaching, 0))).rejects.toThrow();
     for (const [name] of await selectRows(
       clickhouse.url,
       "SELECT name FROM system.tables WHERE database = 'gone' AND startsWith(name, '_staging_')",
@@ -173,7 +148,7 @@ describe('a load that breaks off', () => {
 
   it('says what to do where it cannot be told what was published', async () => {
     await makeDatabase('downpour', 'unclear');
-    await expect(load('downpour', 'unclear', cutAt(attaching, 9))).rejects.toThrow();
+    await expect(load('downpour', 'unclear', cutConnection(connection, attaching, 9))).rejects.toThrow();
     await runStatement(
       clickhouse.url,
       "INSERT INTO unclear.downloads (date, project, count) VALUES ('2026-05-21', 'gamma', 7)",

@@ -25,7 +25,7 @@ describe.each(['downpour', 'clickpy'] as const)('ingest into %s', (schema) => {
     const counts = { rowsRead: 17, rowsLoaded: 8, rejections };
     expect(report).toEqual({
       database,
-      files: [{ name: 'nasty.parquet', outcome: 'loaded', ...counts }],
+      files: [{ name: 'nasty.parquet', content: 'downloads', outcome: 'loaded', ...counts }],
       total: { ...counts, rowsRejected: 9 },
       repaired: [],
     });

@@ -16,18 +16,29 @@ const examples = `
 Examples:
   $ downpour-ddl ingest file_downloads-*.parquet
   $ downpour-ddl ingest 'exports/**/*.parquet' --schema clickpy --json
+  $ downpour-ddl ingest 'exports/distribution_metadata-*.parquet'
   $ downpour-ddl ingest https://storage.example.org/file_downloads-000000000000.parquet
 
-A file is a Parquet export of BigQuery's table bigquery-public-data.pypi.file_downloads, its details at the top or under
-"details". Each is loaded as a whole or not at all, and every row is accounted for: read = loaded + rejected. Rows with an
-empty Python or system are kept. A file that was loaded before is recognised by its content and skipped.
+A file is a Parquet export of one of two BigQuery tables; which one, its columns say:
+  bigquery-public-data.pypi.file_downloads         downloads, their details at the top or under "details"
+  bigquery-public-data.pypi.distribution_metadata  uploaded files: versions, authors, licences, dependencies
+Each is loaded as a whole or not at all, and every row is accounted for: read = loaded + rejected. Rows of downloads with
+an empty Python or system are kept. A file that was loaded before is recognised by its content and skipped.
+
+An export of uploaded files is a snapshot. Of each uploaded file one row is kept, by its filename, as the export loaded last
+says; files that no later export names stay. All parts given in one command are published in one step. To begin anew,
+TRUNCATE TABLE downpour.files (clickpy: pypi.projects) and load with --force. A column "yanked" (BOOL), which BigQuery's
+table does not have, is taken where there is one. Large texts can be left out: description is not needed.
+
 Exit codes: 0 loaded or nothing new, 2 usage, 3 unreachable, 4 login refused, 5 server too old, 6 a file cannot be loaded,
 11 not ClickHouse, 12 not permitted, 13 schema not applied, 14 verification failed, 15 the database holds sample data,
 16 another load is running, 17 an earlier load broke off and cannot be finished.`;
 
 /** `downpour-ddl ingest`: loads Parquet exports of PyPI's downloads. */
 export const ingestCommand = (io: CliIo): Command =>
-  withConnectionFlags(new Command('ingest').description('Load BigQuery exports of PyPI downloads (Parquet)'))
+  withConnectionFlags(
+    new Command('ingest').description('Load BigQuery exports of PyPI downloads and metadata (Parquet)'),
+  )
     .argument('<files...>', 'paths, globs, or URLs that ClickHouse can read')
     .option('--force', 'load files again that were loaded before; their downloads then count again')
     .option('--fresh', 'remove sample data that is there first')

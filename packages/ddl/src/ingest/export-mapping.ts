@@ -2,7 +2,7 @@ import type { ObjectColumn } from '../schema/schema-object.ts';
 import { badInput } from './bad-input.ts';
 
 /** What kind of values a column of the file has. */
-export type ValueKind = 'text' | 'timestamp' | 'flag' | 'other';
+export type ValueKind = 'text' | 'list' | 'timestamp' | 'number' | 'flag' | 'other';
 
 /** The columns of a file, members of structs by their path: `installer.name`. */
 export type FileColumns = ReadonlyMap<string, ValueKind>;
@@ -26,7 +26,7 @@ type Field =
   | 'system'
   | 'ci';
 
-type FieldSource = Readonly<{ paths: readonly string[]; kind: ValueKind; isOptional?: true }>;
+type FieldSource = Readonly<{ paths: readonly string[]; kind: FieldKind; isOptional?: true }>;
 
 const sources: Readonly<Record<Field, FieldSource>> = {
   timestamp: { paths: ['timestamp'], kind: 'timestamp' },
@@ -40,11 +40,12 @@ const sources: Readonly<Record<Field, FieldSource>> = {
   ci: { paths: ['ci', 'details.ci'], kind: 'flag', isOptional: true },
 };
 
-const types: Readonly<Record<ValueKind, string>> = {
+type FieldKind = 'text' | 'timestamp' | 'flag';
+
+const types: Readonly<Record<FieldKind, string>> = {
   text: 'LowCardinality(Nullable(String))',
   timestamp: "Nullable(DateTime64(6, 'UTC'))",
   flag: 'Nullable(Bool)',
-  other: 'Nullable(String)',
 };
 
 /**
@@ -59,7 +60,7 @@ export function mapExport(file: string, columns: FileColumns): ExportMapping {
       throw badInput(
         'column-missing',
         `${file} has no column ${source.paths.map((name) => `"${name}"`).join(' or ')}, which the ${field.replaceAll('_', ' ')} of a download is read from.`,
-        'It must be an export of the table bigquery-public-data.pypi.file_downloads, with that column.',
+        'It must be an export of the table bigquery-public-data.pypi.file_downloads, with that column, or one of distribution_metadata.',
       );
     }
     const kind = columns.get(path);
@@ -70,7 +71,7 @@ export function mapExport(file: string, columns: FileColumns): ExportMapping {
         'It must be an export of the table bigquery-public-data.pypi.file_downloads, with its types.',
       );
     }
-    return [{ field, path, kind }];
+    return [{ field, path, kind: source.kind }];
   });
   const sql = new Map(found.map(({ field, path }) => [field, path]));
   const at = (field: Field): string => sql.get(field) ?? 'NULL';
@@ -90,14 +91,13 @@ export function mapExport(file: string, columns: FileColumns): ExportMapping {
   };
 }
 
-const described: Readonly<Record<ValueKind, string>> = {
+const described: Readonly<Record<FieldKind, string>> = {
   text: 'text',
   timestamp: 'points in time',
   flag: 'true or false',
-  other: 'such values',
 };
 
-type Leaf = Readonly<{ path: string; kind: ValueKind }>;
+type Leaf = Readonly<{ path: string; kind: FieldKind }>;
 
 function topColumns(leaves: readonly Leaf[]): readonly ObjectColumn[] {
   const names = [...new Set(leaves.map(({ path }) => path.split('.')[0] ?? path))];

@@ -49,7 +49,7 @@ async function checkMagic(path: string): Promise<number> {
       throw badInput(
         'not-parquet',
         `${path} is not a Parquet file: it does not begin with ${MAGIC}.`,
-        'Export the table file_downloads in the format Parquet.',
+        'Export the table file_downloads, or distribution_metadata, in the format Parquet.',
       );
     }
     if (size < 12 || (await at(size - MAGIC.length)) !== MAGIC) {
@@ -83,6 +83,17 @@ async function readMetadata(path: string): Promise<FileMetaData> {
 function columnsOf(schema: readonly SchemaElement[]): FileColumns {
   const columns = new Map<string, ValueKind>();
   let next = 1;
+  const listKind = (list: SchemaElement): ValueKind => {
+    const leaves: ValueKind[] = [];
+    for (let open = list.num_children ?? 0; open > 0; open -= 1) {
+      const element = schema[next];
+      next += 1;
+      if (element === undefined) break;
+      if (element.num_children) open += element.num_children;
+      else leaves.push(kindOf(element));
+    }
+    return leaves.length === 1 && leaves[0] === 'text' ? 'list' : 'other';
+  };
   const walk = (prefix: string, children: number, isRepeated: boolean): void => {
     for (let child = 0; child < children; child += 1) {
       const element = schema[next];
@@ -90,13 +101,17 @@ function columnsOf(schema: readonly SchemaElement[]): FileColumns {
       if (element === undefined) return;
       const path = prefix === '' ? element.name : `${prefix}.${element.name}`;
       const repeats = isRepeated || element.repetition_type === 'REPEATED';
-      if (element.num_children) walk(path, element.num_children, repeats);
+      if (element.num_children && isList(element) && !repeats) columns.set(path, listKind(element));
+      else if (element.num_children) walk(path, element.num_children, repeats);
       else columns.set(path, repeats ? 'other' : kindOf(element));
     }
   };
   walk('', schema[0]?.num_children ?? 0, false);
   return columns;
 }
+
+const isList = ({ converted_type, logical_type }: SchemaElement): boolean =>
+  converted_type === 'LIST' || logical_type?.type === 'LIST';
 
 function kindOf({ type, converted_type, logical_type }: SchemaElement): ValueKind {
   switch (type) {
@@ -107,13 +122,18 @@ function kindOf({ type, converted_type, logical_type }: SchemaElement): ValueKin
     case 'INT64':
       return logical_type?.type === 'TIMESTAMP' || converted_type?.startsWith('TIMESTAMP')
         ? 'timestamp'
-        : 'other';
+        : wholeNumberKind(converted_type);
+    case 'INT32':
+      return wholeNumberKind(converted_type);
     case 'BYTE_ARRAY':
       return converted_type === undefined || ['UTF8', 'ENUM'].includes(converted_type) ? 'text' : 'other';
     default:
       return 'other';
   }
 }
+
+const wholeNumberKind = (converted: SchemaElement['converted_type']): ValueKind =>
+  converted === undefined || /^U?INT_/.test(converted) ? 'number' : 'other';
 
 async function sha256(path: string): Promise<string> {
   const hash = createHash('sha256');

@@ -58,7 +58,7 @@ function explain(name: string, error: unknown): unknown {
     ? badInput(
         'not-parquet',
         `${name} is not a whole Parquet file.`,
-        'It must be a Parquet export of the table file_downloads.',
+        'It must be a Parquet export of the table file_downloads or distribution_metadata.',
         error,
       )
     : error;
@@ -76,5 +76,7 @@ function kindOf(type: string): ValueKind {
   if (inner !== undefined) return kindOf(inner);
   if (type === 'String') return 'text';
   if (type === 'Bool') return 'flag';
+  if (/^U?Int\d+$/.test(type)) return 'number';
+  if (/^Array\((?:Nullable\()?String\)+$/.test(type)) return 'list';
   return type.startsWith('DateTime') ? 'timestamp' : 'other';
 }

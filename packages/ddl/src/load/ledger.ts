@@ -27,9 +27,18 @@ export const recordBatch = (
   database: string,
   entry: LedgerBatch,
   at: Date,
+): Promise<void> => recordBatches(connection, database, [entry], at);
+
+/** Adds several rows to the ledger, all or none. */
+export const recordBatches = (
+  connection: Connection,
+  database: string,
+  entries: readonly LedgerBatch[],
+  at: Date,
 ): Promise<void> =>
-  connection.insertRows(quoteTable(database, LEDGER), [
-    {
+  connection.insertRows(
+    quoteTable(database, LEDGER),
+    entries.map((entry) => ({
       batch: entry.batch,
       status: entry.status,
       recorded_at: at.toISOString().replace('T', ' ').replace('Z', ''),
@@ -40,8 +49,8 @@ export const recordBatch = (
       rows_loaded: entry.rowsLoaded,
       rejections: entry.rejections,
       steps: JSON.stringify(entry.steps),
-    },
-  ]);
+    })),
+  );
 
 type LedgerRow = {
   batch: string;

@@ -6,7 +6,7 @@ import { eachWithProgress, type Progress } from '../progress.ts';
 import type { DesiredSchema } from '../schema/desired-schema.ts';
 import { fillRollup, monthSpans } from './fill-rollup.ts';
 import { type LedgerBatch, type Rejections, recordBatch } from './ledger.ts';
-import { attach, planPublish } from './publish.ts';
+import { planPublish, publishStep } from './publish.ts';
 import { createStaging, dataTables, dropStaging, stagedSchema } from './staging.ts';
 import { downloadsOf, verifyTotals } from './verify-totals.ts';
 
@@ -57,7 +57,7 @@ export async function loadBatch(
     await recordBatch(connection, database, { ...entry, status: 'publishing' }, now());
     isPublishing = true;
     await eachWithProgress(context.progress, `Publish ${label}`, steps, (step) =>
-      attach(connection, database, step),
+      publishStep(connection, database, step),
     );
     await recordBatch(connection, database, { ...entry, status: 'done' }, now());
     isPublishing = false;

@@ -1,4 +1,4 @@
-import { SAMPLE_MARK } from '@downpour/core';
+import { SAMPLE_MARK, type SideTable } from '@downpour/core';
 import { quoteTable } from '@downpour/core/sql';
 import { describeChange } from '../apply-changes.ts';
 import type { Connection } from '../connect.ts';
@@ -9,14 +9,18 @@ import type { DesiredSchema } from '../schema/desired-schema.ts';
 import { diffSchema } from '../schema/diff-schema.ts';
 import { LEDGER } from '../schema/ledger-table.ts';
 
-/** What the base table holds before a load. */
+/** What the base table, and the table of uploaded files, hold before a load. */
 export type LoadTarget = Readonly<{
   rows: number;
   /** Its comment, where that says it holds sample data. */
   sampleComment: string | undefined;
+  files: Readonly<{ rows: number; isSample: boolean }>;
 }>;
 
-/** Checks that the schema is applied and says what its base table holds. Throws DdlError `schema-not-applied`. */
+/** The table of uploaded files of a schema, where it has one in its own database. */
+export const filesTable = ({ schema }: DesiredSchema): SideTable | undefined => schema.sideTables.files;
+
+/** Checks that the schema is applied and says what it holds. Throws DdlError `schema-not-applied`. */
 export async function openTarget(connection: Connection, desired: DesiredSchema): Promise<LoadTarget> {
   const actual = await actualSchema(connection, desired.database);
   const [first] = diffSchema(desired, actual);
@@ -30,25 +34,35 @@ export async function openTarget(connection: Connection, desired: DesiredSchema)
   }
   const base = actual.objects[desired.schema.base.name];
   const comment = base?.comment ?? '';
-  return { rows: base?.rows ?? 0, sampleComment: comment.includes(SAMPLE_MARK) ? comment : undefined };
+  const files = actual.objects[filesTable(desired)?.name ?? ''];
+  return {
+    rows: base?.rows ?? 0,
+    sampleComment: comment.includes(SAMPLE_MARK) ? comment : undefined,
+    files: { rows: files?.rows ?? 0, isSample: files?.comment.includes(SAMPLE_MARK) === true },
+  };
 }
 
-/** `ALTER TABLE base MODIFY COMMENT '…'`. */
-export const commentBase = (
+/** `ALTER TABLE base MODIFY COMMENT '…'`, and the same for the table of uploaded files. */
+export async function commentTarget(
   connection: Connection,
-  { database, schema }: DesiredSchema,
+  desired: DesiredSchema,
   comment: string,
-): Promise<void> =>
-  connection.command(
-    `ALTER TABLE ${quoteTable(database, schema.base.name)} MODIFY COMMENT '${comment.replaceAll("'", '')}'`,
-  );
-
-/** Empties every table that holds downloads, and the ledger. */
-export async function emptyTarget(
-  connection: Connection,
-  { database, schema }: DesiredSchema,
 ): Promise<void> {
-  for (const name of [...schema.rollups.map((rollup) => rollup.name), schema.base.name, LEDGER]) {
+  const { database, schema } = desired;
+  const files = filesTable(desired);
+  for (const name of [schema.base.name, ...(files === undefined ? [] : [files.name])]) {
+    await connection.command(
+      `ALTER TABLE ${quoteTable(database, name)} MODIFY COMMENT '${comment.replaceAll("'", '')}'`,
+    );
+  }
+}
+
+/** Empties every table that holds downloads or uploaded files, and the ledger. */
+export async function emptyTarget(connection: Connection, desired: DesiredSchema): Promise<void> {
+  const { database, schema } = desired;
+  const files = filesTable(desired);
+  const tables = [...schema.rollups, schema.base, ...(files === undefined ? [] : [files])];
+  for (const name of [...tables.map((table) => table.name), LEDGER]) {
     await connection.command(`TRUNCATE TABLE ${quoteTable(database, name)}`);
   }
 }

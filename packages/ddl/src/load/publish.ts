@@ -7,9 +7,16 @@ import { rowsAre } from './verify-totals.ts';
 
 /**
  * One partition to attach. `before` is what the target's partition held and `staged` what is added, in downloads; a table
- * that stores no downloads can be attached twice without changing what it says, and has neither.
+ * that stores no downloads can be attached twice without changing what it says, and has neither. A step that `replaces`
+ * puts the staged rows in the place of those that are there, and counts rows.
  */
-export type PublishStep = Readonly<{ table: string; partition: string; before?: string; staged?: string }>;
+export type PublishStep = Readonly<{
+  table: string;
+  partition: string;
+  before?: string;
+  staged?: string;
+  replaces?: true;
+}>;
 
 /** The partitions of the staging tables, with the totals that tell later whether a step was done. */
 export async function planPublish(
@@ -35,16 +42,37 @@ export async function planPublish(
   return steps;
 }
 
-/** ``ALTER TABLE t ATTACH PARTITION ID 'p' FROM _staging_t``: all of the partition's rows at once; views see nothing of it. */
-export const attach = (connection: Connection, database: string, step: PublishStep): Promise<void> =>
+/** The replacement of all rows of a table without partitions by those of its staging table. */
+export async function planReplace(
+  connection: Connection,
+  database: string,
+  table: string,
+): Promise<PublishStep> {
+  const before = await rowsOf(connection, database, table);
+  const staged = await rowsOf(connection, database, stagingName(table));
+  return { table, partition: 'all', before, staged, replaces: true };
+}
+
+async function rowsOf(connection: Connection, database: string, table: string): Promise<string> {
+  const [row] = await connection.rows<{ total: string }>(
+    `SELECT toString(count()) AS total FROM ${quoteTable(database, table)}`,
+  );
+  return row?.total ?? '0';
+}
+
+/**
+ * ``ALTER TABLE t ATTACH PARTITION ID 'p' FROM _staging_t``, or `REPLACE`: all of the partition's rows at once; views see
+ * nothing of it.
+ */
+export const publishStep = (connection: Connection, database: string, step: PublishStep): Promise<void> =>
   connection.command(
-    `ALTER TABLE ${quoteTable(database, step.table)} ATTACH PARTITION ID '${step.partition}' FROM ${quoteTable(database, stagingName(step.table))}`,
+    `ALTER TABLE ${quoteTable(database, step.table)} ${step.replaces ? 'REPLACE' : 'ATTACH'} PARTITION ID '${step.partition}' FROM ${quoteTable(database, stagingName(step.table))}`,
   );
 
 /** Attaches every partition of a table's staging table. */
 export async function attachAll(connection: Connection, database: string, table: string): Promise<void> {
   for (const partition of await partitionsOf(connection, database, stagingName(table))) {
-    await attach(connection, database, { table, partition });
+    await publishStep(connection, database, { table, partition });
   }
 }
 
@@ -54,7 +82,12 @@ export async function stepState(
   desired: DesiredSchema,
   step: PublishStep,
 ): Promise<'open' | 'done' | 'unclear'> {
-  const { schema } = desired;
+  const { schema, database } = desired;
+  if (step.replaces) {
+    const rows = await rowsOf(connection, database, step.table);
+    if (rows === step.before) return 'open';
+    return rows === step.staged ? 'done' : 'unclear';
+  }
   const table = [schema.base, ...schema.rollups].find(({ name }) => name === step.table);
   if (table === undefined) return 'unclear';
   if (step.before === undefined || step.staged === undefined) return 'open';

@@ -2,7 +2,7 @@ import { DdlError } from '../ddl-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type LedgerBatch, readLedger, recordBatch } from './ledger.ts';
 import type { LoadContext } from './load-batch.ts';
-import { attach, type PublishStep, stepState } from './publish.ts';
+import { type PublishStep, publishStep, stepState } from './publish.ts';
 import { dropStaging, listStaging, stagingName } from './staging.ts';
 
 /** What was done about a publish that had broken off. */
@@ -20,6 +20,7 @@ export async function repairPublish(context: LoadContext): Promise<readonly Repa
   for (const batch of batches.filter(({ status }) => status === 'publishing')) {
     repairs.push({ source: batch.source, outcome: await repairBatch(context, batch) });
   }
+  if (repairs.length > 0) await dropStaging(connection, desired.database);
   return repairs;
 }
 
@@ -39,9 +40,8 @@ async function repairBatch(context: LoadContext, batch: LedgerBatch): Promise<Re
     await recordBatch(connection, database, { ...batch, status: 'undone' }, now());
     return 'undone';
   }
-  for (const step of open) await attach(connection, database, step);
+  for (const step of open) await publishStep(connection, database, step);
   await recordBatch(connection, database, { ...batch, status: 'done' }, now());
-  await dropStaging(connection, database);
   return 'finished';
 }
 

@@ -28,6 +28,10 @@ export async function createStaging(
   }
 }
 
+/** Drops the staging table of a table, where there is one. */
+export const dropStagingOf = (connection: Connection, database: string, table: string): Promise<void> =>
+  connection.command(`DROP TABLE IF EXISTS ${quoteTable(database, stagingName(table))} SYNC`);
+
 /** The base table and the rollup tables of a schema. */
 export const dataTables = ({ schema }: DesiredSchema): readonly TableObject[] =>
   [schema.base, ...schema.rollups].map(tableObject);

@@ -7,7 +7,7 @@ import { DdlError } from '../ddl-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readLedger } from '../load/ledger.ts';
 import { type LoadContext, loadBatch } from '../load/load-batch.ts';
-import { commentBase, emptyTarget, openTarget } from '../load/load-target.ts';
+import { commentTarget, emptyTarget, openTarget } from '../load/load-target.ts';
 import { whileLoading } from '../load/loading-lock.ts';
 import { repairPublish } from '../load/repair-publish.ts';
 import { createStaging, dropStaging, stagingName } from '../load/staging.ts';
@@ -102,7 +102,7 @@ async function make(context: LoadContext, shape: SampleShape): Promise<void> {
       );
       return { rowsRead: shape.downloads, rowsLoaded: shape.downloads, rejections: {} };
     },
-    beforePublish: () => commentBase(connection, desired, commentFor(shape)),
+    beforePublish: () => commentTarget(connection, desired, commentFor(shape)),
   });
   await dropStaging(connection, database);
 }
