@@ -16,7 +16,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       breakdownQuery bucketStart bucketsOf canonicalRequest ciFilters comparePythonVersions compareVersions
       comparisonQuery       createRequest daysBetween decodeFilters decodeResult decodeRows defineCatalogue describeCatalogue detailsQuery
       dimension encodeFilter encodeRequest extentQuery filtersOf filtersOfValue granularityFor
-      growthQuery isAligned       isPackageName isPresence isProblem isRangePreset isoWeekday keyColumns matrixQuery measure nests nextBucket
+      emergingQuery growthQuery refreshQuery releaseCalendarQuery isAligned       isPackageName isPresence isProblem isRangePreset isoWeekday keyColumns matrixQuery measure nests nextBucket
       normalizePackageName parameterNames parseRequest parseRequirement parseUtcDate presetStart problem
       pypiCatalogue
       rangeDays rankQuery releasesQuery requestKey requestedPackages rollup schema searchQuery seriesQuery source

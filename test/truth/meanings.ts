@@ -7,6 +7,8 @@ import { growth } from './kinds/growth.ts';
 import { matrix } from './kinds/matrix.ts';
 import { overTime, overTimeBy } from './kinds/over-time.ts';
 import { rank } from './kinds/rank.ts';
+import { emerging, refresh } from './kinds/ranked-packages.ts';
+import { releaseCalendar } from './kinds/release-calendar.ts';
 import { releases } from './kinds/releases.ts';
 import { search } from './kinds/search.ts';
 import { summary } from './kinds/summary.ts';
@@ -44,6 +46,9 @@ export const MEANINGS: Readonly<Record<TruthQuery, Meaning>> = {
   'registry-totals': totals,
   'compare-packages': comparison,
   'growing-packages': growth(10),
+  'emerging-packages': emerging(10),
+  'packages-needing-refresh': refresh(10),
+  'recent-releases': releaseCalendar(5),
 };
 
 export const QUERIES = Object.keys(MEANINGS) as readonly TruthQuery[];

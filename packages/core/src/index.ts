@@ -29,7 +29,13 @@ export {
   summaryQuery,
   totalsQuery,
 } from './catalogue/query.ts';
-export { comparisonQuery, growthQuery } from './catalogue/registry-queries.ts';
+export {
+  comparisonQuery,
+  emergingQuery,
+  growthQuery,
+  refreshQuery,
+  releaseCalendarQuery,
+} from './catalogue/registry-queries.ts';
 export {
   keyColumns,
   type Rollup,

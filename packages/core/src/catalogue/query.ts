@@ -15,7 +15,10 @@ export type QueryKind =
   | 'details'
   | 'releases'
   | 'comparison'
-  | 'growth';
+  | 'growth'
+  | 'emerging'
+  | 'refresh'
+  | 'release-calendar';
 
 /** Parameters beside the filters. */
 export type ParameterName =

@@ -2,8 +2,11 @@ import type { QueryKind } from '../catalogue/query.ts';
 import type { Resolver } from './resolver.ts';
 import { resolveBaseline } from './resolvers/baseline.ts';
 import { resolveBuckets } from './resolvers/buckets.ts';
+import { resolveIdle } from './resolvers/idle.ts';
+import { resolveMonths } from './resolvers/months.ts';
 import { resolvePeriods } from './resolvers/periods.ts';
 import { resolveSubject } from './resolvers/subject.ts';
+import { resolveWindow } from './resolvers/window.ts';
 
 const asItIs: Resolver = (draft) => draft;
 
@@ -21,4 +24,7 @@ export const QUERY_RESOLVERS: Readonly<Record<QueryKind, Resolver>> = {
   releases: resolveSubject,
   comparison: resolveBuckets,
   growth: resolveBaseline,
+  emerging: resolveWindow,
+  refresh: resolveIdle,
+  'release-calendar': resolveMonths,
 };

@@ -2,10 +2,13 @@ import type { QueryKind } from '../catalogue/query.ts';
 import { breakdownShape } from './kinds/breakdown.ts';
 import { comparisonShape } from './kinds/comparison.ts';
 import { detailsShape } from './kinds/details.ts';
+import { emergingShape } from './kinds/emerging.ts';
 import { extentShape } from './kinds/extent.ts';
 import { growthShape } from './kinds/growth.ts';
 import { matrixShape } from './kinds/matrix.ts';
 import { rankShape } from './kinds/rank.ts';
+import { refreshShape } from './kinds/refresh.ts';
+import { releaseCalendarShape } from './kinds/release-calendar.ts';
 import { releasesShape } from './kinds/releases.ts';
 import { searchShape } from './kinds/search.ts';
 import { seriesShape } from './kinds/series.ts';
@@ -27,4 +30,7 @@ export const QUERY_SHAPES: Readonly<Record<QueryKind, QueryShape>> = {
   releases: releasesShape,
   comparison: comparisonShape,
   growth: growthShape,
+  emerging: emergingShape,
+  refresh: refreshShape,
+  'release-calendar': releaseCalendarShape,
 };

@@ -32,6 +32,8 @@ export type ResolvedQuery = Readonly<{
   buckets?: readonly Bucket[];
   periods?: readonly Period[];
   baseline?: Baseline;
+  /** Packages without an upload since this day count as idle. */
+  idleSince?: UtcDate;
   limit?: number;
   search?: string;
   /** The version of the package that the answer is about; its latest stable one where it is left out. */

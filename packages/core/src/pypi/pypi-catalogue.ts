@@ -11,7 +11,13 @@ import {
   summaryQuery,
   totalsQuery,
 } from '../catalogue/query.ts';
-import { comparisonQuery, growthQuery } from '../catalogue/registry-queries.ts';
+import {
+  comparisonQuery,
+  emergingQuery,
+  growthQuery,
+  refreshQuery,
+  releaseCalendarQuery,
+} from '../catalogue/registry-queries.ts';
 import type { DimensionName } from '../catalogue/source.ts';
 import { clickpySchema } from './clickpy-schema.ts';
 import { type DownloadsSource, downloads } from './downloads-source.ts';
@@ -111,6 +117,19 @@ export const pypiCatalogue = defineCatalogue({
       description:
         'Downloads in the window against the average of up to three equally long windows before it; packages that are ' +
         'new, or had fewer downloads than the minimum, are left out.',
+    }),
+    'emerging-packages': emergingQuery(downloads, {
+      title: 'Emerging packages',
+      description:
+        'The most downloaded packages among those first uploaded in the window, the rest as "other".',
+    }),
+    'packages-needing-refresh': refreshQuery(downloads, {
+      title: 'Packages needing a refresh',
+      description: 'The most downloaded packages without an upload in the idle time, the rest as "other".',
+    }),
+    'recent-releases': releaseCalendarQuery(downloads, {
+      title: 'Recent releases',
+      description: 'Releases per month of the most downloaded packages that have any in the window.',
     }),
   },
 });
