@@ -28,10 +28,17 @@ function differenceOfRows(given: readonly Row[], expected: readonly Row[]): stri
   if (differing.length === 0) return undefined;
   const shown = differing.slice(0, 3).map((place) => {
     const [ours, truth] = [given[place], expected[place]].map((row) => JSON.stringify(row) ?? 'no row');
-    return ` row ${place + 1}\n  expected ${truth}\n  got      ${ours}`;
+    const columns = columnsThatDiffer(given[place], expected[place]);
+    return ` row ${place + 1}${columns}\n  expected ${truth}\n  got      ${ours}`;
   });
   const counts = `${differing.length} of ${expected.length} rows differ${given.length === expected.length ? '' : ` (got ${given.length} rows)`}`;
   return [counts, ...shown].join('\n');
+}
+
+function columnsThatDiffer(ours: Row | undefined, truth: Row | undefined): string {
+  if (ours === undefined || truth === undefined) return '';
+  const columns = [...new Set([...Object.keys(truth), ...Object.keys(ours)])];
+  return `, ${columns.filter((column) => !isDeepStrictEqual(ours[column], truth[column])).join(', ')}`;
 }
 
 /** Asserted on the answer itself: its parts add up to the rows there are. */

@@ -40,6 +40,7 @@ export function mismatchReport({ question, stage, difference, given, truthStatem
   return [
     `✗ ${query} · ${stage.name} · ${scene.rangeKind} · filters ${scene.subset.join(', ') || 'none'} · today ${scene.today} · server ${scene.server}`,
     ` asked    ${query}?${parameters}`,
+    ` ${difference}`,
     ...(statement === undefined
       ? []
       : [
@@ -48,6 +49,5 @@ export function mismatchReport({ question, stage, difference, given, truthStatem
           ` values   ${JSON.stringify(statement.statement.parameters)}`,
         ]),
     ...truthStatements.map((sql) => ` truth    ${sql}`),
-    ` ${difference}`,
   ].join('\n');
 }
