@@ -3,7 +3,7 @@ export const NAME_MATCHES = ['exact', 'prefix', 'part', 'similar'] as const;
 export type NameMatch = (typeof NAME_MATCHES)[number];
 
 /** The text in small letters, its words parted by single hyphens. */
-export const soughtText = (text: string): string =>
+const soughtText = (text: string): string =>
   text
     .trim()
     .toLowerCase()
