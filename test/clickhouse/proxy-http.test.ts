@@ -153,7 +153,7 @@ describe('values', () => {
     const asked = await askedWith(value);
     expect(asked?.body).toBe(harmless?.body);
     const escaped = value.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-    expect([...(asked?.parameters ?? [])]).toContainEqual(['param_p1', escaped]);
+    expect([...(asked?.parameters ?? [])]).toContainEqual(['param_p0', escaped]);
     const { rows } = await proxy.result(`/v1/queries/package-search?search=${encodeURIComponent(value)}`);
     expect(rows).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedClickHouse, startEmbeddedClickHouse } from '../support/embedded-clickhouse.ts';
 import { type Forwarder, forwardTo } from '../support/forward-clickhouse.ts';
+import { postStatement } from '../support/post-statement.ts';
 import { AFTER_LAST_DAY, loadRawDownloads } from '../support/raw-downloads.ts';
 import { startProxy } from '../support/serve-proxy.ts';
 
@@ -42,13 +43,17 @@ describe('a user with readonly = 1', () => {
   });
 
   it('is asked for no more bytes than the proxy will read', async () => {
+    await postStatement(
+      clickhouse.url,
+      "INSERT INTO downpour.downloads (date, project, version, count) SELECT toDate('2026-01-01'), 'many-versions', concat('1.', toString(number)), 1 FROM numbers(2000)",
+    );
     await using proxy = await startProxy({
       clickhouse: { url: clickhouse.readerUrl ?? '' },
       limits: { maxResponseBytes: 10_000 },
       now,
     });
     expect((await proxy.get('/readyz')).status).toBe(200);
-    expect(await proxy.problem('/v1/queries/downloads-over-time-by-version?limit=500')).toMatchObject({
+    expect(await proxy.problem('/v1/queries/downloads-by-version?package=many-versions')).toMatchObject({
       code: 'query-too-large',
       detail: expect.stringContaining('10000 bytes'),
     });
