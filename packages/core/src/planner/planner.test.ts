@@ -97,6 +97,8 @@ describe('view selection', () => {
     ['clickpy', 'top-packages', 'country=US', 'pypi_downloads_per_day_by_version_by_country'],
     ['clickpy', 'registry-totals', '', 'pypi_downloads'],
     ['clickpy', 'downloads-summary', 'package=a', 'pypi_downloads_per_day'],
+    ['clickpy', 'growing-packages', 'window=233d', 'pypi_downloads_per_day'],
+    ['clickpy', 'compare-packages', 'package=a&package=b', 'pypi_downloads_per_day'],
     ['clickpy', 'downloads-by-ci', 'package=a', 'pypi_downloads'],
     ['downpour', 'downloads-over-time', 'package=a', 'downloads_per_day'],
     ['downpour', 'downloads-by-python', 'package=a&system=Linux', 'downloads_per_day_by_python_by_system'],
