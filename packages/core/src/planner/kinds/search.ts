@@ -8,6 +8,9 @@ import type { ResolvedQuery } from '../resolved-query.ts';
 const MATCHES = ['exact', 'prefix', 'part', 'similar'] as const;
 const SIMILAR = MATCHES.indexOf('similar');
 
+/** No table has so many names. */
+const ANY_NUMBER = 2 ** 32 - 1;
+
 /** From so many characters on, names that hold the text or are spelt almost so are found as well. */
 const SHORTEST_PART = 3;
 const SHORTEST_FOR_TWO_EDITS = 6;
@@ -26,7 +29,9 @@ export const searchShape: QueryShape = {
     const place = `multiIf(package = ${text}, 0, startsWith(package, ${text}), 1, position(package, ${text}) > 0, 2, ${SIMILAR})`;
     const beyondPrefix = `${bind('UInt32', isPartSought(resolved) ? 1 : 0)} AND (position(${name}, ${text}) > 0 OR (${almostSpelt(fragments, name)}))`;
     const names = `SELECT ${name} AS package, ${measure('downloads')} AS amount, ${place} AS place ${from([`(startsWith(${name}, ${text}) OR (${beyondPrefix}))`])} GROUP BY package`;
-    const best = `SELECT package, amount, place FROM (${names}) ORDER BY place ASC, amount DESC, package ASC LIMIT ${limit} BY place, if(place = ${SIMILAR}, package, '')`;
+    const most = bind('UInt32', isPartSought(resolved) ? ANY_NUMBER : (resolved.limit ?? 1));
+    const first = `${names} ORDER BY place ASC, amount DESC, package ASC LIMIT ${most}`;
+    const best = `SELECT package, amount, place FROM (${first}) ORDER BY place ASC, amount DESC, package ASC LIMIT ${limit} BY place, if(place = ${SIMILAR}, package, '')`;
     return {
       columns: 'packages, amounts, places',
       from: `FROM (SELECT groupArray(package) AS packages, groupArray(toString(amount)) AS amounts, groupArray(place) AS places FROM (${best}))`,
