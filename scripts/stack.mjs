@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askEveryQuery } from './ask-every-query.mjs';
@@ -12,6 +12,8 @@ import { step } from './step.mjs';
 const ddl = join(repository, 'packages/ddl/dist/bin.js');
 const proxyBin = join(repository, 'packages/server-proxy/dist/bin.js');
 const dashboardFolder = join(repository, 'examples/vite-dashboard/dist');
+/** What sample data consists of; other data is made anew. */
+const sampledContents = 'downloads, uploaded files, events';
 const readyWithinMs = 30_000;
 
 /** Database of each schema on the embedded server. */
@@ -82,7 +84,7 @@ async function serveStack(options, running) {
   const clickhouse = await step('Start the embedded ClickHouse as the read-only user', () =>
     startService('embedded ClickHouse', [
       ...[ddl, 'serve', '--path', folder, '--port', `${clickhousePort}`],
-      ...['--reader', '--database', database, '--until-stdin-closes', '--json'],
+      ...['--reader', '--database', database, 'github', '--until-stdin-closes', '--json'],
     ]),
   );
   running.push(clickhouse);
@@ -134,7 +136,8 @@ function dataFolder({ check, schema }, running) {
  */
 async function provision({ schema, database, folder, fresh }, running) {
   const sampled = `${folder}.sampled`;
-  if (fresh || !existsSync(sampled)) {
+  const isSampled = existsSync(sampled) && readFileSync(sampled, 'utf8') === sampledContents;
+  if (fresh || !isSampled) {
     rmSync(sampled, { force: true });
     rmSync(folder, { recursive: true, force: true });
   }
@@ -157,7 +160,7 @@ async function provision({ schema, database, folder, fresh }, running) {
   await run('Create the database and its tables', 'apply');
   if (!existsSync(sampled)) {
     await run('Make sample data', 'sample');
-    writeFileSync(sampled, '');
+    writeFileSync(sampled, sampledContents);
   }
   running.splice(running.indexOf(writer), 1);
   await writer.stop();

@@ -75,7 +75,10 @@ describe('downpour-ddl sample', () => {
       const to = ['--schema', schema, '--database', `by_default_${schema}`, '--url', clickhouse.url];
       await ddlOutcome(['apply', ...to]);
       const { code, out, err } = await ddlOutcome(['sample', ...to]);
-      expect([code, out]).toEqual([0, expect.stringContaining('2,500,000 downloads of 270 packages')]);
+      expect([code, out]).toEqual([
+        0,
+        expect.stringContaining('2,500,000 downloads of 270 packages with 19,'),
+      ]);
       expect(err).toMatch(/^Draw the sample data …\n[\s\S]*Publish the sample data: done\n$/);
       const [table, count] = bases[schema];
       const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -129,6 +132,7 @@ describe('downpour-ddl sample', () => {
       shape: small,
       packages: 270,
       downloads: 60_000,
+      files: Number(await selectValue(clickhouse.url, 'SELECT toUInt32(count()) FROM two.files')),
     });
 
     const refused = await ddlOutcome(['sample', ...to, '--seed', '9']);

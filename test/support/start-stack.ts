@@ -90,7 +90,7 @@ async function startFilledClickHouse(
   path: string,
   closers: Closer[],
 ): Promise<EmbeddedClickHouse> {
-  const clickhouse = await startEmbeddedClickHouse({ path, readerPort: 0, databases: [database] });
+  const clickhouse = await startEmbeddedClickHouse({ path, readerPort: 0, databases: [database, 'github'] });
   closers.push(() => clickhouse.close());
   const target = ['--url', clickhouse.url, '--schema', 'downpour', '--database', database];
   await runDdl('apply', ...target);

@@ -29,7 +29,7 @@ Examples:
   $ downpour-ddl serve --reader-port 8124
 
   As the read-only user alone, like ClickPy's public instance:
-  $ downpour-ddl serve --reader --database pypi
+  $ downpour-ddl serve --reader --database pypi github
 
 Stop it with Ctrl+C: running statements finish first. It answers this machine only unless --host says otherwise.
 Exit codes: 0 stopped, 2 usage, 7 port in use, 8 data directory in use, 10 the package chdb is not installed.`;
@@ -51,7 +51,7 @@ export const serveCommand = (io: CliIo): Command =>
         .choices(['1', '2'])
         .default('1'),
     )
-    .option('--database <name...>', 'databases the reader may read', ['downpour'])
+    .option('--database <name...>', 'databases the reader may read', ['downpour', 'github'])
     .option('--user <name>', 'user that must log in', 'default')
     .addOption(
       new Option('--password <password>', 'its password').env('CLICKHOUSE_PASSWORD').default('', 'none'),

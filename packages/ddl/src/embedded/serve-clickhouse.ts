@@ -22,7 +22,7 @@ export type ServeClickHouseOptions = {
   readonly readerPort?: number;
   /** 1 refuses every change of a setting, as ClickPy's public instance does; 2 lets the reader change settings. Default 1. */
   readonly readonly?: 1 | 2;
-  /** Databases the reader may read. Default `downpour`. */
+  /** Databases the reader may read. Default `downpour` and `github`. */
   readonly databases?: readonly string[];
   /** Default `default`, with an empty password. */
   readonly user?: string;
@@ -53,7 +53,13 @@ export type ServedClickHouse = {
  * Throws DdlError `port-in-use`, `data-directory-in-use`, `data-directory-unusable`, `chdb-missing`.
  */
 export async function serveClickHouse(options: ServeClickHouseOptions = {}): Promise<ServedClickHouse> {
-  const { host = '127.0.0.1', sessions = 4, reader = false, readerPort, databases = ['downpour'] } = options;
+  const {
+    host = '127.0.0.1',
+    sessions = 4,
+    reader = false,
+    readerPort,
+    databases = ['downpour', 'github'],
+  } = options;
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (let next = closers.pop(); next !== undefined; next = closers.pop()) await next();

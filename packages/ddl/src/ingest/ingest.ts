@@ -10,6 +10,7 @@ import { whileLoading } from '../load/loading-lock.ts';
 import { type Repair, repairPublish } from '../load/repair-publish.ts';
 import { downloadsOf, verifyTotals } from '../load/verify-totals.ts';
 import { type Progress, silentProgress } from '../progress.ts';
+import { dropSampleEvents } from '../sample/sample-events.ts';
 import type { DesiredSchema } from '../schema/desired-schema.ts';
 import { mapExport } from './export-mapping.ts';
 import { type DownloadsInput, fillBase } from './fill-base.ts';
@@ -142,6 +143,7 @@ async function leaveSampleData({ connection, desired }: LoadContext, fresh: bool
     });
   }
   await emptyTarget(connection, desired);
+  await dropSampleEvents(connection, desired);
   await commentTarget(connection, desired, '');
 }
 

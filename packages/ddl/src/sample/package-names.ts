@@ -34,7 +34,22 @@ spacy nltk gensim xgboost lightgbm sphinx mkdocs mkdocs-material pdm nox
 /** Packages of which the sample has versions with an epoch, as PEP 440 allows. */
 export const packagesWithEpoch: readonly string[] = ['incremental', 'pyzmq', 'isodate'];
 
-/** Packages that first appear part of the way through the sample data. */
+/** Packages without a release since well before the sample data begin. */
+export const retiredPackages: readonly string[] = [
+  'asn1crypto',
+  'constantly',
+  'et-xmlfile',
+  'jmespath',
+  'mccabe',
+  'mdurl',
+  'nltk',
+  'pexpect',
+  'ptyprocess',
+  'six',
+  'sniffio',
+];
+
+/** Packages that first appear part of the way through the sample data, one after another; the last near its end. */
 export const newcomers: readonly string[] = [
   'anthropic',
   'clickhouse-connect',
@@ -52,3 +67,24 @@ export const newcomers: readonly string[] = [
   'uv',
   'watchfiles',
 ];
+
+/** Names as their projects write them, where that is not how PEP 503 normalises them. */
+export const writtenNames: Readonly<Record<string, string>> = {
+  alembic: 'Alembic',
+  django: 'Django',
+  flask: 'Flask',
+  jinja2: 'Jinja2',
+  'importlib-metadata': 'importlib_metadata',
+  mako: 'Mako',
+  markupsafe: 'MarkupSafe',
+  pygments: 'Pygments',
+  pyjwt: 'PyJWT',
+  pynacl: 'PyNaCl',
+  pyyaml: 'PyYAML',
+  scrapy: 'Scrapy',
+  sphinx: 'Sphinx',
+  sqlalchemy: 'SQLAlchemy',
+  twisted: 'Twisted',
+  'typing-extensions': 'typing_extensions',
+  werkzeug: 'Werkzeug',
+};

@@ -1,7 +1,8 @@
 import type { TableDefinition } from '@downpour/core';
 import { quoteIdentifier, quoteTable } from '@downpour/core/sql';
-import { newcomers, packagesWithEpoch, samplePackages } from './package-names.ts';
+import { newcomers, retiredPackages, samplePackages } from './package-names.ts';
 import { countryMix, type Mix, otherInstallerMix, silentInstallerMix, systemMix } from './sample-mix.ts';
+import { versionNameSql } from './version-name.ts';
 
 /** What decides every row of the sample data. */
 export type SampleShape = Readonly<{
@@ -22,6 +23,7 @@ export const packageDayColumns = [
   { name: 'downloads', type: 'UInt32' },
   { name: 'published_days', type: 'Int32' },
   { name: 'release_every', type: 'Int32' },
+  { name: 'last_release', type: 'Int32' },
   { name: 'scheme', type: 'UInt8' },
   { name: 'sdist_share', type: 'UInt16' },
   { name: 'python_tilt', type: 'Float64' },
@@ -37,7 +39,7 @@ export function packageDaysSelect(shape: SampleShape): string {
   return `WITH ${list(samplePackages)} AS names
 SELECT rank, project, date, day,
   toUInt32(intDiv(reached * ${downloads}, total) - intDiv((reached - weight) * ${downloads}, total)) AS downloads,
-  published_days, release_every, scheme, sdist_share, python_tilt
+  published_days, release_every, last_release, scheme, sdist_share, python_tilt
 FROM (
   SELECT *,
     toUInt128(sum(weight) OVER (ORDER BY rank, day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)) AS reached,
@@ -45,7 +47,8 @@ FROM (
   FROM (
     SELECT toUInt16(intDiv(number, ${days}) + 1) AS rank, names[rank] AS project, toUInt32(number % ${days}) AS day,
       toDate('${until}') - ${days - 1} + day AS date,
-      if(project IN (${inList(newcomers)}), toInt32(${days} * (0.1 + 0.75 * (${trait(2)}))), 0) AS first_day,
+      indexOf(${list(newcomers)}, project) AS newcomer,
+      if(newcomer > 0, toInt32(${days} * (0.1 + 0.86 * (newcomer - 1 + (${trait(2)})) / ${newcomers.length})), 0) AS first_day,
       if(first_day > 0, 1, -0.25 + 1.6 * (${trait(3)})) AS growth,
       if(first_day > 0, 1 - exp(-(toInt32(day) - first_day + 1) / 40), 1) AS ramp,
       0.45 + 0.35 * (${trait(4)}) AS weekend,
@@ -55,8 +58,10 @@ FROM (
       (0.86 + 0.28 * (noise % 1000 / 1000)) * if(noise % 97 = 0, 1.5, 1) AS chance,
       if(day < first_day, 0, 1e7 / (rank + 2) * (1 + growth * day / ${days}) * ramp * weekday * season * chance) AS expected,
       toUInt64(greatest(expected, 0)) AS weight,
-      toInt32(day) - first_day + if(first_day > 0, 0, 400 + toInt32(800 * (${trait(5)}))) AS published_days,
+      if(first_day > 0, 0, 400 + toInt32(800 * (${trait(5)}))) AS published_before,
+      toInt32(day) - first_day + published_before AS published_days,
       toInt32(11 + 60 * (${trait(6)})) AS release_every,
+      intDiv(if(project IN (${inList(retiredPackages)}), toInt32(published_before * (0.4 + 0.4 * (${trait(10)}))), ${1 << 30}), release_every) AS last_release,
       toUInt8(cityHash64(${seed}, project, 7) % 10) AS scheme,
       toUInt16(20 + cityHash64(${seed}, project, 8) % 160) AS sdist_share,
       0.8 * (${trait(9)}) - 0.4 AS python_tilt
@@ -124,23 +129,14 @@ const typeSql = `multiIf(${draw(10)} < if(is_silent, 400, sdist_share), 'sdist',
 
 const ciSql = `multiIf(system = 'Linux' AND installer IN ('pip', 'uv') AND ${draw(12)} < 380, 'true', installer = 'uv' AND ${draw(13)} < 250, 'false', 'unknown') AS ci`;
 
-const versionSql = `intDiv(published_days, release_every) AS latest,
-    published_days % release_every AS latest_days,
+const versionSql = `least(intDiv(published_days, release_every), last_release) AS latest,
+    published_days - latest * release_every AS latest_days,
     if(${draw(14)} < 70, ${share(15)} * latest, floor(-log((${draw(16)} + 1) / 1000) * 1.1)) AS behind,
     behind + (${share(17)} > 1 - exp(-(latest_days + 1) / 9)) AS steps_back,
     toInt32(greatest(0, latest - steps_back)) AS chosen,
     chosen - (scheme = 8 AND chosen % 5 = 4 AND ${draw(18)} > 120) AS release,
     date - published_days + release * release_every AS released,
-    concat(toString(1 + scheme % 4 + intDiv(release, 36)), '.', toString(intDiv(release % 36, 3)), '.', toString(release % 3)) AS plain,
-    multiIf(
-      startsWith(project, 'types-'), concat('2.', toString(20 + intDiv(release, 6)), '.0.', formatDateTime(released, '%Y%m%d')),
-      project IN (${inList(packagesWithEpoch)}), concat('1!2.', toString(release)),
-      scheme = 5, concat('0.', toString(release), '.0'),
-      scheme = 6, concat(toString(toYear(released)), '.', toString(toMonth(released)), '.', toString(toDayOfMonth(released))),
-      scheme = 7, concat(toString(toYear(released) % 100), '.', toString(toMonth(released)), '.', toString(release % 3)),
-      scheme = 8 AND release % 5 = 4, concat(plain, 'rc1'),
-      scheme = 9 AND release % 7 = 3, concat(plain, '.post1'),
-      plain) AS version`;
+    ${versionNameSql}`;
 
 const list = (values: readonly string[]): string => `[${inList(values)}]`;
 

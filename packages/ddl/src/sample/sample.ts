@@ -7,14 +7,17 @@ import { DdlError } from '../ddl-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readLedger } from '../load/ledger.ts';
 import { type LoadContext, loadBatch } from '../load/load-batch.ts';
-import { commentTarget, emptyTarget, openTarget } from '../load/load-target.ts';
+import { commentTarget, emptyTarget, filesTable, openTarget } from '../load/load-target.ts';
 import { whileLoading } from '../load/loading-lock.ts';
+import { planReplace, publishStep } from '../load/publish.ts';
 import { repairPublish } from '../load/repair-publish.ts';
 import { createStaging, dropStaging, stagingName } from '../load/staging.ts';
 import { eachWithProgress, type Progress, silentProgress } from '../progress.ts';
-import type { DesiredSchema } from '../schema/desired-schema.ts';
+import { type DesiredSchema, tableObject } from '../schema/desired-schema.ts';
 import type { TableObject } from '../schema/schema-object.ts';
 import { samplePackages } from './package-names.ts';
+import { makeSampleEvents } from './sample-events.ts';
+import { sampleFilesInsert } from './sample-files.ts';
 import { packageDayColumns, packageDaysSelect, type SampleShape, sampleRowsSelect } from './sample-select.ts';
 
 /** What sample data to make, and where. */
@@ -25,6 +28,8 @@ export type SampleOptions = Readonly<{
   shape?: Partial<SampleShape>;
   /** Make it anew where there is other sample data. */
   fresh?: boolean;
+  /** Database of the generated events of GitHub. Default `github`. */
+  githubDatabase?: string;
   progress?: Progress;
   now?: () => Date;
   loader?: Loader;
@@ -37,13 +42,17 @@ export type SampleReport = Readonly<{
   shape: SampleShape;
   packages: number;
   downloads: number;
+  /** Uploaded files of those packages. */
+  files: number;
 }>;
 
+const GITHUB = 'github';
 const DEFAULTS = { seed: 1, downloads: 2_500_000, days: 540 } as const;
 
 /**
- * Fills an applied, empty database with generated downloads and marks its base table as sample data. The same shape gives
- * the same rows. Sample data of the same shape is left as it is.
+ * Fills an applied, empty database with generated downloads and the uploaded files they are of, and marks both tables as
+ * sample data. The same shape gives the same rows. Sample data of the same shape is left as it is. Events of GitHub are
+ * generated into a database of their own, unless that has real ones.
  *
  * Throws DdlError `schema-not-applied`, `holds-real-data`, `holds-other-sample`, `invalid-sample-shape`,
  * `another-load-running`, `publish-interrupted`, `totals-differ`.
@@ -57,28 +66,35 @@ export async function sample(options: SampleOptions): Promise<SampleReport> {
     await repairPublish(context);
     const target = await openTarget(connection, desired);
     const { database } = desired;
-    const report = (outcome: SampleReport['outcome'], made: SampleShape): SampleReport => ({
+    const report = async (outcome: SampleReport['outcome'], made: SampleShape): Promise<SampleReport> => ({
       database,
       outcome,
       shape: made,
       packages: samplePackages.length,
       downloads: made.downloads,
+      files: (await openTarget(connection, desired)).files.rows,
     });
-    if (target.rows > 0 && target.sampleComment === undefined) throw holdsRealData(database);
+    if (target.rows > 0 && target.sampleComment === undefined) throw holdsRealData(database, 'downloads');
+    if (target.files.rows > 0 && !target.files.isSample) throw holdsRealData(database, 'uploaded files');
     if (target.rows > 0) {
       const present = await presentShape(context);
-      if (!options.fresh && present !== undefined && agrees(options.shape ?? {}, present)) {
+      if (
+        !options.fresh &&
+        target.files.rows > 0 &&
+        present !== undefined &&
+        agrees(options.shape ?? {}, present)
+      ) {
         return report('already-there', present);
       }
       if (!options.fresh) throw holdsOtherSample(database, present);
       await emptyTarget(connection, desired);
     }
-    await make(context, shape);
+    await make(context, shape, options.githubDatabase ?? GITHUB);
     return report('made', shape);
   });
 }
 
-async function make(context: LoadContext, shape: SampleShape): Promise<void> {
+async function make(context: LoadContext, shape: SampleShape, githubDatabase: string): Promise<void> {
   const { connection, desired, progress } = context;
   const { database, schema } = desired;
   const source = JSON.stringify(shape);
@@ -100,11 +116,31 @@ async function make(context: LoadContext, shape: SampleShape): Promise<void> {
           `INSERT INTO ${quoteTable(database, stagedBase)} (${columns}) ${sampleRowsSelect(shape, { base: schema.base, database, packageDays: stagingName(packageDays.name), month })}`,
         ),
       );
+      await stageFiles(context, shape);
       return { rowsRead: shape.downloads, rowsLoaded: shape.downloads, rejections: {} };
     },
-    beforePublish: () => commentTarget(connection, desired, commentFor(shape)),
+    beforePublish: async () => {
+      await commentTarget(connection, desired, commentFor(shape));
+      const files = filesTable(desired);
+      if (files !== undefined) {
+        await publishStep(connection, database, await planReplace(connection, database, files.name));
+      }
+      const events = { shape, desired, packageDays: stagingName(packageDays.name) };
+      await makeSampleEvents(connection, githubDatabase, events);
+    },
   });
   await dropStaging(connection, database);
+}
+
+async function stageFiles({ connection, desired }: LoadContext, shape: SampleShape): Promise<void> {
+  const { database } = desired;
+  const table = filesTable(desired);
+  if (table === undefined) return;
+  await createStaging(connection, database, [tableObject(table)]);
+  const into = stagingName(table.name);
+  await connection.command(
+    sampleFilesInsert(shape, { table, into, database, packageDays: stagingName(packageDays.name) }),
+  );
 }
 
 const packageDays: TableObject = {
@@ -154,11 +190,11 @@ function shapeOf(given: Partial<SampleShape>, now: Date): SampleShape {
 const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
-const holdsRealData = (database: string): DdlError =>
+const holdsRealData = (database: string, what: string): DdlError =>
   new DdlError({
     code: 'holds-real-data',
     exitCode: exitCodes.sampleConflict,
-    message: `The database ${database} holds real downloads; sample data among them would make every number wrong.`,
+    message: `The database ${database} holds real ${what}; sample data among them would make every number wrong.`,
     hint: 'Put the sample data into another database with --database.',
   });
 
