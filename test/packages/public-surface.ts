@@ -12,9 +12,9 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
     values: names(`
       CatalogueError DEFAULT_MAX_BUCKETS EARLIEST_DATE GRANULARITIES LATEST_DATE MAX_COMPARED MAX_LIMIT
       MAX_VALUES
-      MIRROR_INSTALLERS OTHER PROBLEMS ProblemError ResultError SAMPLE_MARK UNKNOWN addDays addMonths
+      MIRROR_INSTALLERS OTHER PROBLEMS ProblemError ResultError SAMPLE_MARK UNKNOWN addDays addMonths adoptionQuery
       breakdownQuery bucketStart bucketsOf canonicalRequest ciFilters comparePythonVersions compareVersions
-      comparisonQuery       createRequest daysBetween decodeFilters decodeResult decodeRows defineCatalogue describeCatalogue detailsQuery
+      comparisonQuery       createRequest daysBetween decodeFilters decodeResult decodeRows defineCatalogue dependenciesQuery dependentsQuery describeCatalogue detailsQuery
       dimension encodeFilter encodeRequest extentQuery filtersOf filtersOfValue granularityFor
       emergingQuery growthQuery refreshQuery releaseCalendarQuery isAligned       isPackageName isPresence isProblem isRangePreset isoWeekday keyColumns matrixQuery measure nests nextBucket
       normalizePackageName parameterNames parseRequest parseRequirement parseUtcDate presetStart problem

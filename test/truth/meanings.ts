@@ -1,6 +1,9 @@
 import type { PypiCatalogue, QueryName } from '@downpour/core';
+import { adoption } from './kinds/adoption.ts';
 import { breakdown } from './kinds/breakdown.ts';
 import { comparison } from './kinds/comparison.ts';
+import { dependencies } from './kinds/dependencies.ts';
+import { dependents } from './kinds/dependents.ts';
 import { details } from './kinds/details.ts';
 import { extent } from './kinds/extent.ts';
 import { growth } from './kinds/growth.ts';
@@ -42,6 +45,9 @@ export const MEANINGS: Readonly<Record<TruthQuery, Meaning>> = {
   'package-rank': rank,
   'package-releases': releases(100),
   'package-details': details,
+  'package-dependencies': dependencies(100),
+  'package-dependents': dependents(10),
+  'version-adoption': adoption(5),
   'top-packages': breakdown('package'),
   'registry-totals': totals,
   'compare-packages': comparison,

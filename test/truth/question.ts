@@ -44,7 +44,7 @@ function questionOf(scene: Scene, query: TruthQuery, raw: RawTable): Question {
   const limit = usual !== undefined && random.chance(0.4) ? random.pick([1, 2, 3, 5, 20]) : usual;
   const subject = subjectOf(random, scene, meaning, raw);
   const packages = packagesOf(random, scene, meaning, raw, subject);
-  const own = meaning.draw?.(random, scene, raw) ?? {};
+  const own = meaning.draw?.(random, { ...scene, subject }, raw) ?? {};
   const parameters = new URLSearchParams([
     ...written({
       keep: packages.keep.map((name) => misspelt(random, name)),

@@ -12,7 +12,13 @@ export type {
   RowOf,
 } from './catalogue/infer.ts';
 export { type Measure, measure } from './catalogue/measure.ts';
-export { detailsQuery, releasesQuery } from './catalogue/metadata-queries.ts';
+export {
+  adoptionQuery,
+  dependenciesQuery,
+  dependentsQuery,
+  detailsQuery,
+  releasesQuery,
+} from './catalogue/metadata-queries.ts';
 export {
   breakdownQuery,
   extentQuery,

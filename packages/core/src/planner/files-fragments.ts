@@ -18,19 +18,25 @@ export type FilesFragments = Readonly<{
   day: string;
   /** Condition for the files of one project, so written that the sorting key narrows it down. */
   ofProject: (name: string) => string;
+  /** Whether any file of a project is known, as a value: 1 or 0. */
+  isKnown: (name: string) => string;
 }>;
 
 /** Makes the fragments for the files the server has. */
 export function filesFragments({ side, bind }: QueryFragments): FilesFragments {
   const { table, has } = side('files');
   const project = has('project') ? quoteIdentifier('project') : normalizedName('name');
-  const ofProject = (name: string): string => `${project} = ${bind('String', name)}`;
+  const isNamed = (name: string): string => `${project} = ${bind('String', name)}`;
+  const ofProject = has('project')
+    ? isNamed
+    : (name: string): string => `${beginsLike(bind, name)} AND ${isNamed(name)}`;
   return {
     table,
     project,
     yanked: has('yanked') ? 'toUInt8(yanked)' : "CAST(NULL, 'Nullable(UInt8)')",
     day: "toDate(upload_time, 'UTC')",
-    ofProject: has('project') ? ofProject : (name) => `${beginsLike(bind, name)} AND ${ofProject(name)}`,
+    ofProject,
+    isKnown: (name) => `(SELECT count() FROM (SELECT 1 FROM ${table} WHERE ${ofProject(name)} LIMIT 1))`,
   };
 }
 

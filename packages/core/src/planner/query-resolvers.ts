@@ -1,5 +1,6 @@
 import type { QueryKind } from '../catalogue/query.ts';
 import type { Resolver } from './resolver.ts';
+import { resolveAdoption } from './resolvers/adoption.ts';
 import { resolveBaseline } from './resolvers/baseline.ts';
 import { resolveBuckets } from './resolvers/buckets.ts';
 import { resolveIdle } from './resolvers/idle.ts';
@@ -20,6 +21,9 @@ export const QUERY_RESOLVERS: Readonly<Record<QueryKind, Resolver>> = {
   search: asItIs,
   rank: resolveSubject,
   totals: asItIs,
+  adoption: resolveAdoption,
+  dependents: resolveSubject,
+  dependencies: resolveSubject,
   details: resolveSubject,
   releases: resolveSubject,
   comparison: resolveBuckets,

@@ -1,6 +1,9 @@
 import type { QueryKind } from '../catalogue/query.ts';
+import { adoptionShape } from './kinds/adoption.ts';
 import { breakdownShape } from './kinds/breakdown.ts';
 import { comparisonShape } from './kinds/comparison.ts';
+import { dependenciesShape } from './kinds/dependencies.ts';
+import { dependentsShape } from './kinds/dependents.ts';
 import { detailsShape } from './kinds/details.ts';
 import { emergingShape } from './kinds/emerging.ts';
 import { extentShape } from './kinds/extent.ts';
@@ -26,6 +29,9 @@ export const QUERY_SHAPES: Readonly<Record<QueryKind, QueryShape>> = {
   search: searchShape,
   rank: rankShape,
   totals: totalsShape,
+  adoption: adoptionShape,
+  dependents: dependentsShape,
+  dependencies: dependenciesShape,
   details: detailsShape,
   releases: releasesShape,
   comparison: comparisonShape,

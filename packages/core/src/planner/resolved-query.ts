@@ -38,5 +38,7 @@ export type ResolvedQuery = Readonly<{
   search?: string;
   /** The version of the package that the answer is about; its latest stable one where it is left out. */
   release?: string;
+  /** Filters of versions that name releases, where they do not filter the downloads. */
+  releases?: readonly Filter[];
   asOf: UtcDate;
 }>;

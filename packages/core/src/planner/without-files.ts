@@ -8,3 +8,12 @@ export const withoutFiles = (packageName: string): Problem =>
       'files is older than the package, or was loaded without it. Its downloads can be asked for.',
     { parameter: 'package' },
   );
+
+/** The problem that a package has no such release. */
+export const withoutRelease = (packageName: string, release: string): Problem =>
+  problem(
+    'unknown-value',
+    `Package "${packageName}" has no release ${JSON.stringify(release)} that is known here. Write the version as the project ` +
+      `wrote it; the releases are: /v1/queries/package-releases?package=${encodeURIComponent(packageName)}`,
+    { parameter: 'release' },
+  );

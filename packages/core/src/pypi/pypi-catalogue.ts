@@ -1,5 +1,11 @@
 import { defineCatalogue } from '../catalogue/catalogue.ts';
-import { detailsQuery, releasesQuery } from '../catalogue/metadata-queries.ts';
+import {
+  adoptionQuery,
+  dependenciesQuery,
+  dependentsQuery,
+  detailsQuery,
+  releasesQuery,
+} from '../catalogue/metadata-queries.ts';
 import {
   breakdownQuery,
   extentQuery,
@@ -96,6 +102,20 @@ export const pypiCatalogue = defineCatalogue({
     'package-details': detailsQuery(downloads, {
       title: 'Package details',
       description: 'Summary, author, licence and links of a package, from its latest stable release.',
+    }),
+    'package-dependencies': dependenciesQuery(downloads, {
+      title: 'Package dependencies',
+      description: 'What a release requires, always or for an extra, with the downloads of each.',
+    }),
+    'package-dependents': dependentsQuery(downloads, {
+      title: 'Package dependents',
+      description:
+        'The most downloaded packages whose latest stable release requires the package, the rest as "other".',
+    }),
+    'version-adoption': adoptionQuery(downloads, {
+      title: 'Version adoption',
+      description:
+        'Downloads of the latest releases by their age in days, with their share of all downloads of the day.',
     }),
     'top-packages': breakdownQuery(downloads, {
       dimension: 'package',

@@ -3,7 +3,8 @@ import { licenseName } from '../../pypi/license-name.ts';
 import { projectLinks } from '../../pypi/project-links.ts';
 import { isPreRelease } from '../../sql/version-order.ts';
 import { filesFragments, releaseRank } from '../files-fragments.ts';
-import { countText, type QueryShape, type RawRow } from '../query-shape.ts';
+import { countText, type QueryShape } from '../query-shape.ts';
+import { textsOf } from '../texts-of.ts';
 import { withoutFiles } from '../without-files.ts';
 
 /** What a file says of its project; that of the release's first upload counts. */
@@ -24,6 +25,7 @@ const SAID = [
 
 /** The latest stable release of a package, and how many there are. */
 export const detailsShape: QueryShape = {
+  isOneRow: true,
   compile: (fragments) => {
     const { table, yanked, day, ofProject } = filesFragments(fragments);
     const releases = `SELECT version, min(${day}) AS first_day, min(${yanked}) AS all_yanked, argMin(tuple(${SAID.join(', ')}), tuple(upload_time, filename)) AS first_file FROM ${table} WHERE ${ofProject(fragments.resolved.subject ?? '')} GROUP BY version`;
@@ -39,7 +41,7 @@ export const detailsShape: QueryShape = {
   assemble: ({ subject = '' }, [row = {}]) => {
     const text = (name: (typeof SAID)[number]): string => String(row[`latest_${name}`] ?? '').trim();
     const { repository, documentation, homePage } = projectLinks({
-      projectUrls: textsOf(row, 'project_urls'),
+      projectUrls: textsOf(row.latest_project_urls),
       homePage: text('home_page'),
       downloadUrl: text('download_url'),
     });
@@ -49,7 +51,7 @@ export const detailsShape: QueryShape = {
       maintainer: text('maintainer'),
       maintainerEmail: text('maintainer_email'),
     });
-    const license = licenseName({ license: text('license'), classifiers: textsOf(row, 'classifiers') });
+    const license = licenseName({ license: text('license'), classifiers: textsOf(row.latest_classifiers) });
     return [
       [
         subject,
@@ -69,9 +71,4 @@ export const detailsShape: QueryShape = {
       ],
     ];
   },
-};
-
-const textsOf = (row: RawRow, name: (typeof SAID)[number]): readonly string[] => {
-  const value = row[`latest_${name}`];
-  return Array.isArray(value) ? value.map(String) : [];
 };
