@@ -3,6 +3,7 @@ import { assembleResult, type Deployment, type Plan, planQuery, resolveQuery } f
 import type { Days } from './calendar.ts';
 import type { Engine } from './engine.ts';
 import type { Row } from './meaning.ts';
+import type { TruthQuery } from './meanings.ts';
 import type { Question } from './question.ts';
 import { randomOf } from './random.ts';
 import type { Scene } from './scene.ts';
@@ -21,8 +22,11 @@ export type Given = Readonly<
     }
 >;
 
-/** Asks as the proxy does: request, resolved query, plan, statement over HTTP, result, decoded rows. */
-export async function askPlanned(engine: Engine, stage: Stage, question: Question): Promise<Given> {
+/** A plan, or the code of the problem that refuses the question. */
+export type Planned = Readonly<{ problem: string } | { plan: Plan }>;
+
+/** Plans as the proxy does: request, resolved query, plan. */
+export async function planAsked(stage: Stage, question: Question): Promise<Planned> {
   const { scene, query, parameters } = question;
   const parsed = parseRequest(pypiCatalogue, query, parameters);
   if (!parsed.ok) return { problem: parsed.problem.code };
@@ -33,7 +37,15 @@ export async function askPlanned(engine: Engine, stage: Stage, question: Questio
     ...(packageFirstDay === undefined ? {} : { packageFirstDay }),
   });
   if (!resolution.ok) return { problem: resolution.problem.code };
-  const plan = planQuery(pypiCatalogue, resolution.resolved, seenAs(scene, stage.deployment), coverage);
+  return {
+    plan: planQuery(pypiCatalogue, resolution.resolved, seenAs(scene, stage.deployment), coverage),
+  };
+}
+
+/** Asks as the proxy does: statement over HTTP, result, decoded rows. */
+export async function askPlanned(engine: Engine, planned: Planned, query: TruthQuery): Promise<Given> {
+  if ('problem' in planned) return planned;
+  const { plan } = planned;
   const { statement } = plan;
   const { rows, rowsRead, elapsedMs } = await engine.ask(statement.sql, statement.parameters);
   const assembly = assembleResult(plan, { rows, rowsRead, elapsedMs, sample: false });
@@ -47,6 +59,13 @@ export async function askPlanned(engine: Engine, stage: Stage, question: Questio
     table: meta.table,
     statement,
   };
+}
+
+/** Whether the plan reads one table alone, whose rows stay as they are when its parts are merged. */
+export function readsUnmergedTable({ deployment }: Stage, planned: Planned): boolean {
+  if ('problem' in planned || planned.plan.tables.length !== 1) return false;
+  const { selection } = planned.plan;
+  return selection !== undefined && deployment.tables[selection.table.name]?.engine === 'MergeTree';
 }
 
 async function firstDayOf(stage: Stage, request: Request): Promise<string | undefined> {
