@@ -153,6 +153,27 @@ describe('downpour-ddl print', () => {
     expect(out.match(/;\n/g)).toHaveLength(statements.length);
   });
 
+  it.each([
+    ['downpour', 'SELECT'],
+    ['clickpy', 'SELECT, dictGet'],
+  ] as const)('prints a role that may read, and nothing else, for %s', async (schema, privileges) => {
+    const args = ['print', '--schema', schema, '--database', 'my-stats', '--reader', '--json'];
+    const { code, out } = await ddlOutcome(args);
+    const { statements } = JSON.parse(out) as { statements: readonly string[] };
+    expect([code, statements]).toEqual([
+      0,
+      [
+        'CREATE ROLE IF NOT EXISTS `downpour_reader` SETTINGS readonly = 1',
+        `GRANT ${privileges} ON \`my-stats\`.* TO \`downpour_reader\``,
+        'GRANT SELECT ON `github`.`github_events` TO `downpour_reader`',
+      ],
+    ]);
+    for (const statement of statements) {
+      const { status, text } = await postStatement(clickhouse.url, `EXPLAIN AST ${statement}`);
+      expect([status, status === 200 ? '' : text], statement).toEqual([200, '']);
+    }
+  });
+
   it("makes ClickPy's tables column by column, key by key, each fed by a view", async () => {
     for (const statement of renderSchema(desiredSchema('clickpy', 'clickpy_tables'))) {
       await runStatement(clickhouse.url, statement);
