@@ -16,7 +16,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       breakdownQuery bucketStart bucketsOf canonicalRequest ciFilters comparePythonVersions compareVersions
       comparisonQuery       createRequest daysBetween decodeFilters decodeResult decodeRows defineCatalogue dependenciesQuery dependentsQuery describeCatalogue detailsQuery
       dimension encodeFilter encodeRequest extentQuery filtersOf filtersOfValue granularityFor
-      emergingQuery growthQuery refreshQuery releaseCalendarQuery isAligned       isPackageName isPresence isProblem isRangePreset isoWeekday keyColumns matrixQuery measure nests nextBucket
+      activityQuery contributorsQuery starsQuery emergingQuery growthQuery refreshQuery releaseCalendarQuery isAligned       isPackageName isPresence isProblem isRangePreset isoWeekday keyColumns matrixQuery measure nests nextBucket
       normalizePackageName parameterNames parseRequest parseRequirement parseUtcDate presetStart problem
       pypiCatalogue
       rangeDays rankQuery releasesQuery requestKey requestedPackages rollup schema searchQuery seriesQuery source
@@ -33,7 +33,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   },
   '@downpour/core/planner': {
     values: names(`
-      assembleResult coverageOf deploymentStatement describeMismatch extentStatement grantsStatement
+      assembleResult githubRepository coverageOf deploymentStatement describeMismatch extentStatement grantsStatement
       holdsSampleData missingSideTables occurrenceStatement planQuery privilegesBeyondReading readDeployment readExtent
       readSettings resolveQuery selectRollup settingsStatement versionStatement wantedValues
     `),

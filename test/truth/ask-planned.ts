@@ -32,8 +32,12 @@ export async function planAsked(stage: Stage, question: Question): Promise<Plann
   if (!parsed.ok) return { problem: parsed.problem.code };
   const coverage = stage.coverage(scene.today);
   const packageFirstDay = await firstDayOf(stage, parsed.request);
+  const [subject] = requestedPackages(parsed.request);
+  const isAboutEvents = (pypiCatalogue.queries[query].sideTables as readonly string[]).includes('events');
+  const repository = isAboutEvents && subject !== undefined ? await stage.repositoryOf(subject) : undefined;
   const resolution = resolveQuery(pypiCatalogue, parsed.request, {
     coverage,
+    ...(repository === undefined ? {} : { repository }),
     ...(packageFirstDay === undefined ? {} : { packageFirstDay }),
   });
   if (!resolution.ok) return { problem: resolution.problem.code };

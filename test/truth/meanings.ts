@@ -1,7 +1,9 @@
 import type { PypiCatalogue, QueryName } from '@downpour/core';
+import { activity } from './kinds/activity.ts';
 import { adoption } from './kinds/adoption.ts';
 import { breakdown } from './kinds/breakdown.ts';
 import { comparison } from './kinds/comparison.ts';
+import { contributors } from './kinds/contributors.ts';
 import { dependencies } from './kinds/dependencies.ts';
 import { dependents } from './kinds/dependents.ts';
 import { details } from './kinds/details.ts';
@@ -14,6 +16,7 @@ import { emerging, refresh } from './kinds/ranked-packages.ts';
 import { releaseCalendar } from './kinds/release-calendar.ts';
 import { releases } from './kinds/releases.ts';
 import { search } from './kinds/search.ts';
+import { stars } from './kinds/stars.ts';
 import { summary } from './kinds/summary.ts';
 import { totals } from './kinds/totals.ts';
 import type { Meaning } from './meaning.ts';
@@ -55,6 +58,9 @@ export const MEANINGS: Readonly<Record<TruthQuery, Meaning>> = {
   'emerging-packages': emerging(10),
   'packages-needing-refresh': refresh(10),
   'recent-releases': releaseCalendar(5),
+  'github-stars-over-time': stars,
+  'github-activity': activity,
+  'github-contributors': contributors(10),
 };
 
 export const QUERIES = Object.keys(MEANINGS) as readonly TruthQuery[];

@@ -4,7 +4,7 @@ import type { Mismatch, Outcome } from './run-truth.ts';
 export function tablesReport({ answered }: Outcome): string {
   const lines = [...answered].map(([key, cases]) => {
     const [schema = '', query = '', table = ''] = key.split('\t');
-    return { schema, query, table: table === 'refused' ? '(refused: the range has no data)' : table, cases };
+    return { schema, query, table: table === 'refused' ? '(refused, as it should be)' : table, cases };
   });
   const groups = new Map<string, typeof lines>();
   for (const line of lines) {

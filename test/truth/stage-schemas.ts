@@ -11,6 +11,7 @@ import {
 import { quoteIdentifier, quoteTable } from '@downpour/core/sql';
 import { applySchemaAt } from '../support/apply-schema.ts';
 import type { Engine } from './engine.ts';
+import { plannedRepository } from './planned-repository.ts';
 import type { RawTable } from './raw-table.ts';
 import type { Knows } from './raw-truth.ts';
 import { createEventsTable, eventsDatabase, insertSideRows } from './stage-side-tables.ts';
@@ -32,6 +33,8 @@ export type Stage = Readonly<{
   coverage: (today: string) => Coverage;
   /** First day of a package, asked of the stage itself, as the proxy does. */
   firstDayOf: (packageName: string) => Promise<string | undefined>;
+  /** GitHub repository of a package, `owner/name`, asked for in the same way. */
+  repositoryOf: (packageName: string) => Promise<string | undefined>;
 }>;
 
 type Variant = Readonly<{ name: string; schema: SchemaName; publicCi: boolean }>;
@@ -143,17 +146,24 @@ async function openStage(
   });
   const extent = readExtent((await ask(extentStatement(source, deployment)))[0]);
   if (extent === undefined) throw new Error(`Stage ${about.name} holds no rows.`);
-  const firstDays = new Map<string, Promise<string | undefined>>();
   const askFirstDay = async (name: string) =>
     readExtent((await ask(extentStatement(source, deployment, name)))[0])?.firstDay;
+  const later = coverageOf(extent, '2149-06-06');
   return {
     ...about,
     deployment,
     coverage: (today) => coverageOf(extent, today),
-    firstDayOf: (name) => {
-      const known = firstDays.get(name) ?? askFirstDay(name);
-      firstDays.set(name, known);
-      return known;
-    },
+    firstDayOf: onceEach(askFirstDay),
+    repositoryOf: onceEach((name) => plannedRepository(engine, deployment, later, name)),
+  };
+}
+
+/** Asks once for each name. */
+function onceEach<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (name) => {
+    const answer = known.get(name) ?? ask(name);
+    known.set(name, answer);
+    return answer;
   };
 }

@@ -1,6 +1,7 @@
 export { type Catalogue, defineCatalogue } from './catalogue/catalogue.ts';
 export type { ColumnType, ResultColumn } from './catalogue/column.ts';
 export { type Dimension, dimension, OTHER, UNKNOWN } from './catalogue/dimension.ts';
+export { activityQuery, contributorsQuery, starsQuery } from './catalogue/github-queries.ts';
 export type {
   FilterName,
   Filters,

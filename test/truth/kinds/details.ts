@@ -1,6 +1,8 @@
 import type { RawFile } from '../generate-files.ts';
 import type { Meaning } from '../meaning.ts';
 import { inByteOrder } from '../ranking.ts';
+import type { RawTable } from '../raw-table.ts';
+import type { SceneTruth } from '../raw-truth.ts';
 import { filesKnown, latestOf, releasesOf } from '../releases.ts';
 
 /** What the latest stable release says of a package. */
@@ -35,6 +37,12 @@ export const details: Meaning = {
     return { rows: [row] };
   },
 };
+
+/** Address of the repository that the latest stable release of a package names. */
+export function repositoryUrlOf(raw: RawTable, truth: SceneTruth, name: string): string | undefined {
+  const latest = latestOf(releasesOf(filesKnown(raw, truth), name));
+  return latest === undefined ? undefined : (repositoryOf(latest.files[0]) ?? undefined);
+}
 
 // The rules for the texts that are generated, said once more and simpler than for all texts there may be.
 

@@ -1,9 +1,9 @@
-import { compare, valid } from '@renovatebot/pep440';
 import { bucketsIn, plusDays } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
-import { inByteOrder, ranked } from '../ranking.ts';
+import { ranked } from '../ranking.ts';
 import { normalised, type RawTable } from '../raw-table.ts';
 import { backFrom } from '../raw-truth.ts';
+import { inOrder } from '../releases.ts';
 
 /** Releases per month of the most downloaded packages that have any in the window. */
 export const releaseCalendar = (limit: number): Meaning => ({
@@ -31,7 +31,7 @@ export const releaseCalendar = (limit: number): Meaning => ({
           const versions = releases
             .filter((release) => release.name === name && release.day >= start && release.day < end)
             .map(({ version }) => version)
-            .sort(byVersion);
+            .sort(inOrder);
           return {
             package: name,
             date: start,
@@ -56,11 +56,4 @@ function releasesOf({ files }: RawTable) {
     if (known === undefined || day < known.day) releases.set(key, { name: project, version, day });
   }
   return [...releases.values()];
-}
-
-/** Text that is no version first; of equal versions the text decides. */
-function byVersion(a: string, b: string): number {
-  const [left, right] = [valid(a) !== null, valid(b) !== null];
-  if (left !== right) return left ? 1 : -1;
-  return (left ? compare(a, b) : 0) || inByteOrder(a, b);
 }

@@ -21,7 +21,10 @@ export type QueryKind =
   | 'growth'
   | 'emerging'
   | 'refresh'
-  | 'release-calendar';
+  | 'release-calendar'
+  | 'stars'
+  | 'activity'
+  | 'contributors';
 
 /** Parameters beside the filters. */
 export type ParameterName =

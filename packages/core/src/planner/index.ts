@@ -1,3 +1,4 @@
+export { githubRepository } from '../pypi/repository-url.ts';
 export type { Statement, StatementParameter } from '../sql/statement.ts';
 export { type Assembly, assembleResult, type Execution } from './assemble-result.ts';
 export { coverageOf, extentStatement, readExtent } from './coverage.ts';

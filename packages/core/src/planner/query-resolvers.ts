@@ -6,6 +6,7 @@ import { resolveBuckets } from './resolvers/buckets.ts';
 import { resolveIdle } from './resolvers/idle.ts';
 import { resolveMonths } from './resolvers/months.ts';
 import { resolvePeriods } from './resolvers/periods.ts';
+import { resolveRepository, resolveRepositoryBuckets } from './resolvers/repository.ts';
 import { resolveSubject } from './resolvers/subject.ts';
 import { resolveWindow } from './resolvers/window.ts';
 
@@ -31,4 +32,7 @@ export const QUERY_RESOLVERS: Readonly<Record<QueryKind, Resolver>> = {
   emerging: resolveWindow,
   refresh: resolveIdle,
   'release-calendar': resolveMonths,
+  stars: resolveRepositoryBuckets,
+  activity: resolveRepository,
+  contributors: resolveRepository,
 };

@@ -1,7 +1,9 @@
 import type { QueryKind } from '../catalogue/query.ts';
+import { activityShape } from './kinds/activity.ts';
 import { adoptionShape } from './kinds/adoption.ts';
 import { breakdownShape } from './kinds/breakdown.ts';
 import { comparisonShape } from './kinds/comparison.ts';
+import { contributorsShape } from './kinds/contributors.ts';
 import { dependenciesShape } from './kinds/dependencies.ts';
 import { dependentsShape } from './kinds/dependents.ts';
 import { detailsShape } from './kinds/details.ts';
@@ -15,6 +17,7 @@ import { releaseCalendarShape } from './kinds/release-calendar.ts';
 import { releasesShape } from './kinds/releases.ts';
 import { searchShape } from './kinds/search.ts';
 import { seriesShape } from './kinds/series.ts';
+import { starsShape } from './kinds/stars.ts';
 import { summaryShape } from './kinds/summary.ts';
 import { totalsShape } from './kinds/totals.ts';
 import type { QueryShape } from './query-shape.ts';
@@ -39,4 +42,7 @@ export const QUERY_SHAPES: Readonly<Record<QueryKind, QueryShape>> = {
   emerging: emergingShape,
   refresh: refreshShape,
   'release-calendar': releaseCalendarShape,
+  stars: starsShape,
+  activity: activityShape,
+  contributors: contributorsShape,
 };

@@ -4,6 +4,7 @@ import { filesFragments } from './files-fragments.ts';
 import type { QueryFragments } from './query-fragments.ts';
 import type { RawRow } from './query-shape.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
+import { textsOf } from './texts-of.ts';
 
 /** The day of a project's files that its row tells, and which projects are meant; both over all files of a project. */
 type Chosen = Readonly<{ released: (day: string) => string; having: string }>;
@@ -30,11 +31,11 @@ export function assembleRankedPackages(
   _resolved: ResolvedQuery,
   [row = {}]: readonly RawRow[],
 ): readonly (readonly Cell[])[] {
-  const [names, amounts, days] = [row.members, row.amounts, row.days].map((list) => (list ?? []) as string[]);
-  const top = (names ?? []).map((name, i) => ({
+  const [names, amounts, days] = [textsOf(row.members), textsOf(row.amounts), textsOf(row.days)];
+  const top = names.map((name, i) => ({
     name,
-    amount: amounts?.[i] ?? '0',
-    released: days?.[i] ?? null,
+    amount: amounts[i] ?? '0',
+    released: days[i] ?? null,
   }));
   const members = Number(row.every_member ?? 0) - top.length;
   const rest = top.reduce((left, { amount }) => left - BigInt(amount), BigInt(String(row.whole_amount ?? 0)));

@@ -58,7 +58,10 @@ function resolveRange(
   }
   const to = earlier(request.to ?? end, end);
   const begun =
-    query.parameters.includes('granularity') && packageFirstDay !== undefined && packageFirstDay < to;
+    query.measures.length > 0 &&
+    query.parameters.includes('granularity') &&
+    packageFirstDay !== undefined &&
+    packageFirstDay < to;
   const from =
     request.from ??
     (request.range === undefined ? undefined : presetStart(request.range, to)) ??

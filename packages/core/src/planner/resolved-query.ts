@@ -34,6 +34,8 @@ export type ResolvedQuery = Readonly<{
   baseline?: Baseline;
   /** Packages without an upload since this day count as idle. */
   idleSince?: UtcDate;
+  /** GitHub repository of the package, `owner/name` in lower case. */
+  repository?: string;
   limit?: number;
   search?: string;
   /** The version of the package that the answer is about; its latest stable one where it is left out. */

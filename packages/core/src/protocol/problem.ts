@@ -3,6 +3,7 @@ export const PROBLEMS = {
   'unknown-query': { status: 404, title: 'Unknown query' },
   'unknown-route': { status: 404, title: 'Unknown route' },
   'unknown-package': { status: 404, title: 'Unknown package' },
+  'no-repository': { status: 404, title: 'No GitHub repository of the package' },
   'no-metadata': { status: 404, title: 'No metadata of the package' },
   'unknown-value': { status: 404, title: 'Unknown filter value' },
   'unknown-parameter': { status: 400, title: 'Unknown parameter' },

@@ -1,4 +1,5 @@
 import { defineCatalogue } from '../catalogue/catalogue.ts';
+import { activityQuery, contributorsQuery, starsQuery } from '../catalogue/github-queries.ts';
 import {
   adoptionQuery,
   dependenciesQuery,
@@ -150,6 +151,19 @@ export const pypiCatalogue = defineCatalogue({
     'recent-releases': releaseCalendarQuery(downloads, {
       title: 'Recent releases',
       description: 'Releases per month of the most downloaded packages that have any in the window.',
+    }),
+    'github-stars-over-time': starsQuery(downloads, {
+      title: 'GitHub stars over time',
+      description: "Stars of the package's GitHub repository per bucket, and in all.",
+    }),
+    'github-activity': activityQuery(downloads, {
+      title: 'GitHub activity',
+      description:
+        "Stars, forks, issues, pull requests, pushes and contributors of the package's GitHub repository.",
+    }),
+    'github-contributors': contributorsQuery(downloads, {
+      title: 'GitHub contributors',
+      description: 'Who works on the package\'s GitHub repository: the most active, the rest as "other".',
     }),
   },
 });

@@ -28,9 +28,10 @@ export function readRequest(
 export async function planRequest(
   catalogue: Catalogue,
   request: CatalogueRequest,
-  { server, coverage }: ReadyServer,
+  ready: ReadyServer,
   signal: AbortSignal,
 ): Promise<Plan> {
+  const { server, coverage } = ready;
   const query = catalogue.queries[request.query];
   const missing = query && missingSideTables(request.query, query, server.deployment);
   if (missing !== undefined) throw new ProblemError(missing);
@@ -46,10 +47,29 @@ export async function planRequest(
     (earliest, day) => (earliest === undefined || day < earliest ? day : earliest),
     first,
   );
+  const repository = await repositoryFor(catalogue, request, ready, signal);
   const resolution = resolveQuery(catalogue, request, {
     coverage,
+    ...(repository === undefined ? {} : { repository }),
     ...(packageFirstDay === undefined ? {} : { packageFirstDay }),
   });
   if (!resolution.ok) throw new ProblemError(resolution.problem);
   return planQuery(catalogue, resolution.resolved, server.deployment, coverage);
+}
+
+/** GitHub repository of the package that a query over events is about; `undefined` where there is none. */
+async function repositoryFor(
+  catalogue: Catalogue,
+  request: CatalogueRequest,
+  { server, coverage }: ReadyServer,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const [name] = requestedPackages(request);
+  if (name === undefined || !catalogue.queries[request.query]?.sideTables.includes('events'))
+    return undefined;
+  const repository = await server.repositoryOf(name, coverage, signal);
+  if (repository === 'unknown' && (await server.firstDayOf(name, signal)) === 'unknown') {
+    throw new ProblemError(unknownPackages([name]));
+  }
+  return repository.includes('/') ? repository : undefined;
 }

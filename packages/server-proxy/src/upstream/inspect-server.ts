@@ -17,6 +17,7 @@ import { UpstreamError } from '../upstream-error.ts';
 import { type Expiring, expiring } from './expiring.ts';
 import { type DeploymentPlace, findDeployment } from './find-deployment.ts';
 import { createPackageDays, type FirstDay } from './package-days.ts';
+import { createPackageRepositories, type Repository } from './package-repositories.ts';
 import { pinnedSettings, settingNames } from './pinned-settings.ts';
 import { requireReader } from './require-reader.ts';
 import { requireVersion } from './server-version.ts';
@@ -28,6 +29,7 @@ export type Server = Readonly<{
   deployment: Deployment;
   coverage: Expiring<Coverage>;
   firstDayOf: (packageName: string, signal: AbortSignal) => Promise<FirstDay>;
+  repositoryOf: (packageName: string, coverage: Coverage, signal: AbortSignal) => Promise<Repository>;
   execute: (statement: Statement, signal: AbortSignal) => Promise<Answer>;
 }>;
 
@@ -64,11 +66,14 @@ export async function inspectServer(options: InspectOptions): Promise<Server> {
     const [row] = await ask(extentStatement(catalogue.source, deployment));
     return coverageOrProblem(readExtent(row), utcDateOf(now()));
   };
+  const execute: Server['execute'] = (statement, signal) =>
+    clickhouse.execute(statement, { settings: pinned, signal });
   return {
     deployment,
     coverage: expiring(readCoverage, COVERAGE_TTL_MS, milliseconds),
     firstDayOf: createPackageDays(catalogue.source, deployment, ask, milliseconds),
-    execute: (statement, signal) => clickhouse.execute(statement, { settings: pinned, signal }),
+    repositoryOf: createPackageRepositories(catalogue, deployment, execute),
+    execute,
   };
 }
 

@@ -2,7 +2,8 @@ import type { Cell } from '../../protocol/result.ts';
 import { timeBucket } from '../../sql/time-bucket.ts';
 import { versionKey } from '../../sql/version-order.ts';
 import { filesFragments } from '../files-fragments.ts';
-import type { QueryShape, RawRow } from '../query-shape.ts';
+import type { QueryShape } from '../query-shape.ts';
+import { textsOf } from '../texts-of.ts';
 
 /** Releases per month of the most downloaded packages that have any: one row per package, its months as arrays. */
 export const releaseCalendarShape: QueryShape = {
@@ -32,5 +33,3 @@ export const releaseCalendarShape: QueryShape = {
       });
     }),
 };
-
-const textsOf = (list: RawRow[string]): readonly string[] => (Array.isArray(list) ? list.map(String) : []);
