@@ -1,3 +1,4 @@
+import { keyColumns } from '@downpour/core';
 import { desiredSchema } from '@downpour/ddl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bases, type IngestScene, ingestScene, plain } from '../support/ingest-scene.ts';
@@ -40,9 +41,10 @@ describe.each(['downpour', 'clickpy'] as const)('ingest into %s', (schema) => {
 
   it('fills every rollup with what the base table says', async () => {
     const definition = desiredSchema(schema, database).schema;
-    for (const { name, columns, insertFilter } of definition.rollups) {
+    for (const rollup of definition.rollups) {
+      const { name, columns, insertFilter } = rollup;
       if (insertFilter !== undefined || !('count' in columns)) continue;
-      const keys = Object.keys(columns).filter((column) => column !== 'count');
+      const keys = keyColumns(rollup);
       const ofRollup = `SELECT ${keys}, toUInt32(sum(count)) AS n FROM ${database}.${name} GROUP BY ALL ORDER BY ALL`;
       const ofBase = `SELECT ${keys}, toUInt32(${count}) AS n FROM ${database}.${table} GROUP BY ALL ORDER BY ALL`;
       const isUnsound = name.endsWith('_by_installer_by_type');

@@ -1,4 +1,4 @@
-import { compareVersions, SAMPLE_MARK } from '@downpour/core';
+import { compareVersions, keyColumns, SAMPLE_MARK } from '@downpour/core';
 import {
   actualSchema,
   type Connection,
@@ -93,8 +93,9 @@ describe('downpour-ddl sample', () => {
 
   it('fills every rollup with what the base table says', async () => {
     const { base, rollups } = desiredSchema('downpour', 'by_default_downpour').schema;
-    for (const { name, columns } of rollups) {
-      const keys = Object.keys(columns).filter((column) => column !== 'count');
+    for (const rollup of rollups) {
+      const { name } = rollup;
+      const keys = keyColumns(rollup);
       const hash = (table: string): Promise<unknown> =>
         selectValue(
           clickhouse.url,
