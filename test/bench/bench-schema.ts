@@ -21,9 +21,11 @@ export async function createSchema(engine: Engine, schema: Schema, database: str
   await engine.command(`CREATE DATABASE ${quoteIdentifier(database)}`);
   for (const table of tablesOf(schema)) {
     const columns = Object.entries(table.columns).map(([name, type]) => `${quoteIdentifier(name)} ${type}`);
+    const settings =
+      table.indexGranularity === undefined ? '' : ` SETTINGS index_granularity = ${table.indexGranularity}`;
     const partition = table.partitionBy === undefined ? '' : ` PARTITION BY ${table.partitionBy}`;
     await engine.command(
-      `CREATE TABLE ${quoteTable(database, table.name)} (${columns.join(', ')}) ENGINE = ${table.engine}${partition} ORDER BY (${table.sortingKey.join(', ')})`,
+      `CREATE TABLE ${quoteTable(database, table.name)} (${columns.join(', ')}) ENGINE = ${table.engine}${partition} ORDER BY (${table.sortingKey.join(', ')})${settings}`,
     );
   }
 }

@@ -72,5 +72,5 @@ function thinCells(dense: readonly string[], since: string): string {
   const picked = dimensions.map(
     (name) => `arrayElement(${name}_list, 1 + (cell - 1) % greatest(1, length(${name}_list)))`,
   );
-  return `SELECT date, project, ${picked.join(', ')}, 'false', toUInt64(floor(downloads * arrayElement([${THIN_CELLS.join(', ')}], cell))) AS amount FROM (SELECT d.date AS date, d.project AS project, d.downloads AS downloads, arrayJoin(range(1, ${THIN_CELLS.length + 1})) AS cell, l.* EXCEPT project FROM ${DAILY} AS d INNER JOIN (${lists}) AS l ON l.project = d.project WHERE d.${since} AND d.project NOT IN (${dense.map(quoteText).join(', ')})) WHERE amount > 0`;
+  return `SELECT date, project, ${picked.join(', ')}, if(cell % ${CI_PART} = 0, 'true', 'false'), toUInt64(floor(downloads * arrayElement([${THIN_CELLS.join(', ')}], cell))) AS amount FROM (SELECT d.date AS date, d.project AS project, d.downloads AS downloads, arrayJoin(range(1, ${THIN_CELLS.length + 1})) AS cell, l.* EXCEPT project FROM ${DAILY} AS d INNER JOIN (${lists}) AS l ON l.project = d.project WHERE d.${since} AND d.project NOT IN (${dense.map(quoteText).join(', ')})) WHERE amount > 0`;
 }

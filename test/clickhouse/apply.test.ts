@@ -93,18 +93,18 @@ describe('downpour-ddl apply', () => {
         FROM numbers(1000)`,
       );
     await insert(90, '2026-01-15');
-    for (const name of ['downloads_per_day_by_country', 'downloads_by_package']) {
+    for (const name of ['downloads_per_day_by_country_by_system', 'downloads_by_package']) {
       await run(`DROP VIEW grown.${name}_mv SYNC`);
       await run(`DROP TABLE grown.${name} SYNC`);
     }
     await insert(90, '2026-02-15');
     expect(await apply('downpour', 'grown')).toEqual([
       'create downloads_by_package',
-      'create downloads_per_day_by_country',
+      'create downloads_per_day_by_country_by_system',
       'backfill downloads_by_package',
       'create downloads_by_package_mv',
-      'backfill downloads_per_day_by_country',
-      'create downloads_per_day_by_country_mv',
+      'backfill downloads_per_day_by_country_by_system',
+      'create downloads_per_day_by_country_by_system_mv',
     ]);
     await insert(5, '2026-03-01');
 
@@ -113,13 +113,19 @@ describe('downpour-ddl apply', () => {
         clickhouse.url,
         `SELECT date, project, country_code, sum(count) FROM grown.${table} GROUP BY ALL ORDER BY ALL`,
       );
-    expect(await byDay('downloads_per_day_by_country')).toEqual(await byDay('downloads'));
-    const byPackage = (table: string): Promise<readonly (readonly unknown[])[]> =>
+    expect(await byDay('downloads_per_day_by_country_by_system')).toEqual(await byDay('downloads'));
+    const byPackage = (
+      table: string,
+      first: string,
+      last: string,
+    ): Promise<readonly (readonly unknown[])[]> =>
       selectRows(
         clickhouse.url,
-        `SELECT project, sum(count) FROM grown.${table} GROUP BY project ORDER BY project`,
+        `SELECT project, sum(count), min(${first}), max(${last}) FROM grown.${table} GROUP BY project ORDER BY project`,
       );
-    expect(await byPackage('downloads_by_package')).toEqual(await byPackage('downloads'));
+    expect(await byPackage('downloads_by_package', 'min_date', 'max_date')).toEqual(
+      await byPackage('downloads', 'date', 'date'),
+    );
     expect(await apply('downpour', 'grown')).toEqual([]);
   });
 
@@ -166,15 +172,15 @@ describe('downpour-ddl apply to a schema that drifted', () => {
       'another engine',
       [
         'DROP TABLE %.downloads_by_package SYNC',
-        'CREATE TABLE %.downloads_by_package (project String, count UInt64) ENGINE = MergeTree ORDER BY project',
+        'CREATE TABLE %.downloads_by_package (project String, count SimpleAggregateFunction(sum, UInt64), min_date SimpleAggregateFunction(min, Date), max_date SimpleAggregateFunction(max, Date)) ENGINE = MergeTree ORDER BY project SETTINGS index_granularity = 1024',
       ],
-      'downloads_by_package: its engine is MergeTree, and has to be SummingMergeTree(count) (rewrite)',
+      'downloads_by_package: its engine is MergeTree, and has to be AggregatingMergeTree (rewrite)',
     ],
     [
       'another sorting key',
       [
         'DROP TABLE %.downloads_per_day SYNC',
-        'CREATE TABLE %.downloads_per_day (date Date, project String, count UInt64) ENGINE = SummingMergeTree(count) PARTITION BY toYYYYMM(date) ORDER BY (date, project)',
+        'CREATE TABLE %.downloads_per_day (date Date, project String, count UInt64) ENGINE = SummingMergeTree(count) PARTITION BY toYear(date) ORDER BY (date, project) SETTINGS index_granularity = 1024',
       ],
       'downloads_per_day: its sorting key is date, project, and has to be project, date (rewrite)',
     ],
@@ -182,15 +188,23 @@ describe('downpour-ddl apply to a schema that drifted', () => {
       'other partitions',
       [
         'DROP TABLE %.downloads_per_day SYNC',
-        'CREATE TABLE %.downloads_per_day (date Date, project String, count UInt64) ENGINE = SummingMergeTree(count) ORDER BY (project, date)',
+        'CREATE TABLE %.downloads_per_day (date Date, project String, count UInt64) ENGINE = SummingMergeTree(count) ORDER BY (project, date) SETTINGS index_granularity = 1024',
       ],
-      'downloads_per_day: its partition key is none, and has to be toYYYYMM(date) (rewrite)',
+      'downloads_per_day: its partition key is none, and has to be toYear(date) (rewrite)',
+    ],
+    [
+      'another granularity',
+      [
+        'DROP TABLE %.downloads_per_day SYNC',
+        'CREATE TABLE %.downloads_per_day (date Date, project String, count UInt64) ENGINE = SummingMergeTree(count) PARTITION BY toYear(date) ORDER BY (project, date)',
+      ],
+      'downloads_per_day: its index granularity is 8192, and has to be 1024 (rewrite)',
     ],
     [
       'a view that selects other rows',
       [
         'DROP VIEW %.downloads_by_package_mv SYNC',
-        "CREATE MATERIALIZED VIEW %.downloads_by_package_mv TO %.downloads_by_package AS SELECT project, sum(count) AS count FROM %.downloads WHERE ci != 'true' GROUP BY project",
+        "CREATE MATERIALIZED VIEW %.downloads_by_package_mv TO %.downloads_by_package AS SELECT project, sum(count) AS count, min(date) AS min_date, max(date) AS max_date FROM %.downloads WHERE ci != 'true' GROUP BY project",
       ],
       'downloads_by_package_mv: it selects other rows or columns',
     ],
@@ -212,7 +226,7 @@ describe('downpour-ddl apply to a schema that drifted', () => {
     await run('DROP DATABASE IF EXISTS drifted SYNC');
     await apply('downpour', 'drifted');
     for (const statement of statements) await run(statement.replaceAll('%', 'drifted'));
-    await run('DROP VIEW drifted.downloads_per_day_by_version_mv SYNC');
+    await run('DROP VIEW drifted.downloads_per_day_by_country_by_system_mv SYNC');
     const before = await fingerprint('drifted');
 
     const refused = await ddlOutcome(['apply', '--database', 'drifted', '--url', clickhouse.url]);

@@ -21,7 +21,7 @@ const contents = (database: string): Promise<readonly (readonly unknown[])[]> =>
     scene.clickhouse.url,
     `SELECT * FROM (SELECT project, toString(date), sum(count) FROM ${database}.downloads_per_day GROUP BY ALL
     UNION ALL SELECT project, '', sum(count) FROM ${database}.downloads_by_package GROUP BY ALL
-    UNION ALL SELECT project, country_code, sum(count) FROM ${database}.downloads_per_day_by_country GROUP BY ALL) ORDER BY ALL`,
+    UNION ALL SELECT project, country_code, sum(count) FROM ${database}.downloads_per_day_by_country_by_system GROUP BY ALL) ORDER BY ALL`,
   );
 
 describe('ingest of a file that was loaded before', () => {

@@ -33,7 +33,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   },
   '@downpour/core/planner': {
     values: names(`
-      assembleResult githubRepository coverageOf deploymentStatement describeMismatch extentStatement grantsStatement
+      assembleResult coverageOf deploymentStatement describeMismatch describePlan extentStatement githubRepository grantsStatement
       holdsSampleData missingSideTables occurrenceStatement planQuery privilegesBeyondReading readDeployment readExtent
       readSettings resolveQuery selectRollup settingsStatement versionStatement wantedValues
     `),
@@ -45,7 +45,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   '@downpour/core/sql': {
     values: names(`
       aggregateExpression isPreRelease isVersion normalizedName quoteIdentifier quoteTable
-      requirementExtra requirementExtras requirementMarker requirementName requirementSpecifier
+      requirementExtra requirementExtras requirementMarker requirementName requirementPattern requirementSpecifier
       rollupSelect timeBucket versionKey
     `),
     types: [],

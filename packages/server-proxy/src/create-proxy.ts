@@ -208,7 +208,7 @@ async function runRoute(
     case 'catalogue':
       return context.catalogueRoute();
     case 'plan':
-      return planRoute(context, route.query, url, signal);
+      return planRoute(context, route.query, route.format, url, signal);
     case 'query':
       return queryRoute(context, route.query, route.format, url, signal);
     case undefined:

@@ -10,6 +10,10 @@ export type DeployedTable = Readonly<{
   /** Column → type. */
   columns: Readonly<Record<string, string>>;
   sortingKey: readonly string[];
+  /** Expression rows are parted by, as the server writes it; absent or empty where all are together. */
+  partitionKey?: string;
+  /** Rows to a mark of the primary index; absent where the server does not say. */
+  granule?: number;
   /** Absent where the server keeps no count, as for distributed tables. */
   rows?: number;
   comment: string;
@@ -36,7 +40,7 @@ export type Coverage = Readonly<{ firstDay: UtcDate; lastDay: UtcDate; asOf: Utc
 export const holdsSampleData = (deployment: Deployment): boolean =>
   deployment.tables[deployment.schema.base.name]?.comment.includes(SAMPLE_MARK) ?? false;
 
-const SYSTEM_TABLES = `SELECT t.name AS name, t.engine AS engine, t.sorting_key AS sorting_key, toString(t.total_rows) AS rows, t.comment AS comment, c.names AS column_names, c.types AS column_types
+const SYSTEM_TABLES = `SELECT t.name AS name, t.engine AS engine, t.sorting_key AS sorting_key, t.partition_key AS partition_key, extract(t.engine_full, 'index_granularity = ([0-9]+)') AS granule, toString(t.total_rows) AS rows, t.comment AS comment, c.names AS column_names, c.types AS column_types
 FROM system.tables AS t
 INNER JOIN (SELECT table, groupArray(name) AS names, groupArray(type) AS types FROM system.columns WHERE database = {database:String} GROUP BY table) AS c ON c.table = t.name
 WHERE t.database = {database:String}`;
@@ -49,7 +53,8 @@ export const deploymentStatement = (database: string): Statement =>
   createStatement(SYSTEM_TABLES, { database });
 
 /**
- * Reads the rows of `deploymentStatement`: `{name, engine, sorting_key, rows, comment, column_names, column_types}`.
+ * Reads the rows of `deploymentStatement`: `{name, engine, sorting_key, partition_key, granule, rows, comment, column_names,
+ * column_types}`.
  * `others` has, by the databases that side tables name as their own, which database that is here and its rows.
  */
 export function readDeployment(
@@ -83,6 +88,8 @@ function readTables(rows: Rows): Deployment['tables'] {
       engine: String(row.engine),
       columns: Object.fromEntries(names.map((name, i) => [name, types[i] ?? ''])),
       sortingKey: splitSortingKey(String(row.sorting_key)),
+      ...(row.partition_key === undefined ? {} : { partitionKey: String(row.partition_key) }),
+      ...(Number(row.granule) > 0 ? { granule: Number(row.granule) } : {}),
       ...(row.rows === null ? {} : { rows: Number(row.rows) }),
       comment: String(row.comment ?? ''),
     };

@@ -11,6 +11,7 @@ export {
   holdsSampleData,
   readDeployment,
 } from './deployment.ts';
+export { describePlan } from './describe-plan.ts';
 export {
   grantsStatement,
   privilegesBeyondReading,

@@ -13,6 +13,7 @@ export type Mismatch = Readonly<
     | { reason: 'granularity-too-coarse'; grain: Granularity }
     | { reason: 'more-columns'; chosen: string }
     | { reason: 'more-rows'; estimatedRows: number; chosen: string; chosenRows: number }
+    | { reason: 'larger'; estimatedRows: number; tableRows: number; chosen: string; chosenTableRows: number }
   )
 >;
 
@@ -39,5 +40,7 @@ export function describeMismatch(mismatch: Mismatch): string {
       return `${mismatch.table} has more columns than ${mismatch.chosen}; the server counts no rows to compare.`;
     case 'more-rows':
       return `${mismatch.table} would read about ${mismatch.estimatedRows} rows, ${mismatch.chosen} about ${mismatch.chosenRows}.`;
+    case 'larger':
+      return `${mismatch.table} would read about ${mismatch.estimatedRows} rows, as ${mismatch.chosen} would, and has ${mismatch.tableRows} in all against ${mismatch.chosenTableRows}.`;
   }
 }

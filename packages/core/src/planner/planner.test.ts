@@ -101,8 +101,8 @@ describe('view selection', () => {
     ['clickpy', 'compare-packages', 'package=a&package=b', 'pypi_downloads_per_day'],
     ['clickpy', 'downloads-by-ci', 'package=a', 'pypi_downloads'],
     ['downpour', 'downloads-over-time', 'package=a', 'downloads_per_day'],
-    ['downpour', 'downloads-by-python', 'package=a&system=Linux', 'downloads_per_day_by_python_by_system'],
-    ['downpour', 'downloads-by-python', 'package=a&country=US', 'downloads'],
+    ['downpour', 'downloads-by-python', 'package=a&country=US', 'downloads_per_day_by_country_by_python'],
+    ['downpour', 'downloads-by-python', 'package=a&system=Linux', 'downloads'],
     ['downpour', 'downloads-by-ci', 'package=a', 'downloads_per_day_by_installer_by_type_by_ci'],
     [
       'downpour',
@@ -433,7 +433,7 @@ describe('a deployment', () => {
       '`pypi_downloads_max_min`',
     );
     expect(extentStatement(pypiCatalogue.source, deployed(downpour), 'a').sql).toContain(
-      '`downloads_per_day`',
+      '`downloads_by_package`',
     );
   });
 });

@@ -12,7 +12,7 @@ export type Selection = Readonly<{
   table: DeployedTable;
   /** `events`: a row is one download; `states`: rows hold counts. */
   rowsAre: 'events' | 'states';
-  /** Rows expected to be read; absent without statistics. */
+  /** Rows expected to be read, a fraction where they are an average; absent without statistics. */
   estimatedRows: number | undefined;
   mismatches: readonly Mismatch[];
 }>;
@@ -61,17 +61,28 @@ export function selectRollup(
     rowsAre: chosen.definition === base && !Object.hasOwn(base.measures, 'downloads') ? 'events' : 'states',
     mismatches: [
       ...matches.flatMap(({ match }) => ('mismatch' in match ? [match.mismatch] : [])),
-      ...others.map(
-        (other): Mismatch => ({
-          table: other.table.name,
-          chosen: chosen.table.name,
-          ...(other.estimatedRows === undefined || chosen.estimatedRows === undefined
-            ? { reason: 'more-columns' }
-            : { reason: 'more-rows', estimatedRows: other.estimatedRows, chosenRows: chosen.estimatedRows }),
-        }),
-      ),
+      ...others.map((other) => passedOver(other, chosen)),
     ],
   };
+}
+
+/** Why a table that can answer was not taken. */
+function passedOver(other: Candidate, chosen: Candidate): Mismatch {
+  const names = { table: other.table.name, chosen: chosen.table.name };
+  if (other.estimatedRows === undefined || chosen.estimatedRows === undefined) {
+    return { ...names, reason: 'more-columns' };
+  }
+  const estimatedRows = Math.ceil(other.estimatedRows);
+  const chosenRows = Math.ceil(chosen.estimatedRows);
+  return estimatedRows > chosenRows
+    ? { ...names, reason: 'more-rows', estimatedRows, chosenRows }
+    : {
+        ...names,
+        reason: 'larger',
+        estimatedRows,
+        tableRows: other.table.rows ?? 0,
+        chosenTableRows: chosen.table.rows ?? 0,
+      };
 }
 
 const columnCount = (candidate: Candidate): number => Object.keys(candidate.table.columns).length;

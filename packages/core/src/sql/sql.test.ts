@@ -51,8 +51,8 @@ describe('rollupSelect', () => {
     ],
     [
       'downpour',
-      'downloads_per_day_by_country',
-      'SELECT `date`, `project`, `country_code`, sum(`count`) AS `count` FROM `db`.`downloads` GROUP BY `date`, `project`, `country_code`',
+      'downloads_per_day_by_country_by_system',
+      'SELECT `date`, `project`, `country_code`, `system`, sum(`count`) AS `count` FROM `db`.`downloads` GROUP BY `date`, `project`, `country_code`, `system`',
     ],
   ] as const)('fills %s %s', (schema, table, sql) => {
     expect(select(schema, table)).toBe(sql);

@@ -7,7 +7,9 @@ import { type ActualSchema, actualSchema } from '../schema/actual-schema.ts';
 import type { DesiredSchema } from '../schema/desired-schema.ts';
 import { type Advice, type InsertShare, writeAdvice } from './advice.ts';
 import { readFacts } from './data-facts.ts';
-import { rangeShare } from './expected-rows.ts';
+import { type KeyedRows, type Layout, rangeShare } from './expected-rows.ts';
+import { keyedRows } from './keyed-rows.ts';
+import { layoutOf, ROLLUP_LAYOUT } from './layout.ts';
 import { measureInsert } from './measure-insert.ts';
 import { measureLattice } from './measure-lattice.ts';
 import { type Goal, proposeRollups } from './propose-rollups.ts';
@@ -23,9 +25,9 @@ export type AdviseOptions = Readonly<{
   desired: DesiredSchema;
   weights?: Weights;
   goal?: Goal;
-  /** Default 6. */
+  /** Default 16. */
   maxRollups?: number;
-  /** Bytes of all rollups together, by those of the base table. Default 1. */
+  /** Bytes of all rollups together, by those of the base table. Default 3. */
   maxBytesRatio?: number;
   /** Above so many rows of the base table, days and packages are sampled. Default 5,000,000. */
   sampleRows?: number;
@@ -39,8 +41,8 @@ export type AdviseOptions = Readonly<{
  * Throws DdlError `schema-not-advisable`, `schema-not-applied`, `no-data`.
  */
 export async function advise(options: AdviseOptions): Promise<Advice> {
-  const { connection, desired, weights = DEFAULT_WEIGHTS, goal = 'total' } = options;
-  const { maxRollups = 6, maxBytesRatio = 1, sampleRows = 5_000_000, progress = silentProgress } = options;
+  const { connection, desired, weights = DEFAULT_WEIGHTS, goal = 'typical' } = options;
+  const { maxRollups = 16, maxBytesRatio = 3, sampleRows = 5_000_000, progress = silentProgress } = options;
   const { source, schema, database } = desired;
   if (desired.name !== 'downpour') throw notAdvisable(desired);
 
@@ -51,13 +53,14 @@ export async function advise(options: AdviseOptions): Promise<Advice> {
 
   const { dimensions } = schema.base;
   const shapes = allShapes(dimensions);
-  const rowsOf = await measureLattice(connection, desired, shapes, facts, progress);
-  const tableOf = (name: string, shape: RollupShape): Table => ({
+  const rowsOf = keyedRows(shapes, await measureLattice(connection, desired, shapes, facts, progress));
+  const tableOf = (name: string, shape: RollupShape, layout: Layout): Table => ({
     name,
     shape,
-    rows: rowsOf.get(shapeKey(shape)) ?? { rows: facts.storedRows, packageRows: 0 },
+    layout,
+    rows: rowsOf.get(shapeKey(shape)) ?? NO_ROWS,
   });
-  const base = tableOf(schema.base.name, { dimensions, perDay: true });
+  const base = tableOf(schema.base.name, { dimensions, perDay: true }, layoutOf(schema.base));
   const stored = await storedBytes(connection, database);
   const bytes = await baseBytes(
     connection,
@@ -70,11 +73,16 @@ export async function advise(options: AdviseOptions): Promise<Advice> {
   const present = schema.rollups
     .filter(({ name }) => actual.objects[name] !== undefined)
     .map((rollup) =>
-      tableOf(rollup.name, { dimensions: rollup.dimensions, perDay: rollup.time !== undefined }),
+      tableOf(
+        rollup.name,
+        { dimensions: rollup.dimensions, perDay: rollup.time !== undefined },
+        layoutOf(rollup),
+      ),
     );
   const nameOf = new Map(present.map(({ name, shape }) => [shapeKey(shape), name]));
   const proposed = proposeRollups({
     ...{ source, classes, base, shapes, rowsOf, goal },
+    layout: ROLLUP_LAYOUT,
     bytesOf: (shape, rows) => expectedBytes(desired, bytes, shape, rows),
     stop: { maxRollups, maxBytes: maxBytesRatio * bytes.bytes },
   }).map((table) => ({ ...table, name: nameOf.get(shapeKey(table.shape)) ?? table.name }));
@@ -96,6 +104,8 @@ export async function advise(options: AdviseOptions): Promise<Advice> {
     bytesOf: ({ shape, rows }) => expectedBytes(desired, bytes, shape, rows.rows),
   });
 }
+
+const NO_ROWS: KeyedRows = { rows: 0, packageRows: 0, versionRows: 0, versions: 1 };
 
 const uniqueByName = (tables: readonly Table[]): readonly Table[] => [
   ...new Map(tables.map((table) => [table.name, table])).values(),

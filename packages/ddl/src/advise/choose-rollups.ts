@@ -8,7 +8,7 @@ export type Candidate = Readonly<{
   /** What having it costs, more than 0, in any one unit. */
   price: number;
   bytes: number;
-  /** What each question costs on it; `undefined` where it cannot answer. */
+  /** What each question costs on it; `undefined`, or infinitely much, where it cannot answer. */
   costs: readonly (number | undefined)[];
 }>;
 
@@ -36,11 +36,19 @@ export function chooseRollups(
   questions: readonly WeighedQuestion[],
   candidates: readonly Candidate[],
   { maxRollups, maxBytes }: StopRules,
+  kept: readonly Candidate[] = [],
 ): readonly Choice[] {
   const choices: Choice[] = [];
   let costs: readonly number[] = questions.map(({ baseCost }) => baseCost);
   let bytes = 0;
   let saved = 0;
+  const take = (candidate: Candidate, benefit: number): void => {
+    costs = costs.map((cost, i) => Math.min(cost, candidate.costs[i] ?? cost));
+    bytes += candidate.bytes;
+    saved += benefit;
+    choices.push({ candidate, benefit, cumulativeBenefit: saved, costs });
+  };
+  for (const candidate of kept) take(candidate, benefitOf(candidate, questions, costs));
   while (choices.length < maxRollups) {
     const room = maxBytes - bytes;
     let best: { candidate: Candidate; benefit: number } | undefined;
@@ -52,11 +60,7 @@ export function chooseRollups(
       }
     }
     if (best === undefined) break;
-    const { candidate, benefit } = best;
-    costs = costs.map((cost, i) => Math.min(cost, candidate.costs[i] ?? cost));
-    bytes += candidate.bytes;
-    saved += benefit;
-    choices.push({ candidate, benefit, cumulativeBenefit: saved, costs });
+    take(best.candidate, best.benefit);
   }
   return choices;
 }
@@ -67,10 +71,10 @@ function benefitOf(
   costs: readonly number[],
 ): number {
   let benefit = 0;
-  for (const [i, { weight }] of questions.entries()) {
+  for (let i = 0; i < questions.length; i++) {
     const now = costs[i] ?? 0;
     const then = candidate.costs[i];
-    if (then !== undefined && then < now) benefit += weight * (now - then);
+    if (then !== undefined && then < now) benefit += (questions[i]?.weight ?? 0) * (now - then);
   }
   return benefit;
 }

@@ -21,9 +21,9 @@ export type DataFacts = Readonly<{
   sampledPackages: number;
 }>;
 
-/** Days and packages that a sample keeps at least. */
+/** Days and packages that a sample keeps at least: of few packages the large ones, which decide, could all be missed. */
 const LEAST_DAYS = 30;
-const LEAST_PACKAGES = 200;
+const LEAST_PACKAGES = 10_000;
 
 /** How to look at about `sampleRows` of the rows. No multiple of 7, which would look at one weekday alone. */
 export function samplingFor(

@@ -1,56 +1,63 @@
 import { addDays, daysBetween, isRangePreset, presetStart, type UtcDate } from '@downpour/core';
-import { PACKAGE, type RollupShape } from './rollup-shape.ts';
+import { PACKAGE, type RollupShape, VERSION } from './rollup-shape.ts';
 
 /** Rows of a table, all of them and those of the package a question is about. */
 export type TableRows = Readonly<{ rows: number; packageRows: number }>;
 
-/** What a range is of all days, and of the months, which are the partitions of a table with days. */
-export type RangeShare = Readonly<{
-  /** Share of the days the range has. */
-  days: number;
-  /** Share of the days the months it touches have. */
-  monthDays: number;
-  months: number;
-  isAll: boolean;
-}>;
+/** The same, and how many rows one version has, of how many versions. */
+export type KeyedRows = TableRows & Readonly<{ versionRows: number; versions: number }>;
+
+/** Share of all days that the partitions a range touches have, and how many they are. */
+type Touched = Readonly<{ days: number; count: number }>;
+
+/** What a range is of all days, and of the partitions of a table with days. */
+export type RangeShare = Readonly<{ days: number; month: Touched; year: Touched; isAll: boolean }>;
 
 /** What a range, `all` or a preset such as `30d`, is of the days from `firstDay` to `lastDay`, which it ends with. */
 export function rangeShare(range: string, firstDay: UtcDate, lastDay: UtcDate): RangeShare {
   const end = addDays(lastDay, 1);
   const begin = isRangePreset(range) ? presetStart(range, end) : undefined;
   const from = begin === undefined || begin < firstDay ? firstDay : begin;
-  const monthStart = `${from.slice(0, 7)}-01`;
   const all = daysBetween(firstDay, end);
+  const since = (start: UtcDate): number => daysBetween(start < firstDay ? firstDay : start, end) / all;
+  const [fromYear, lastYear] = [Number(from.slice(0, 4)), Number(lastDay.slice(0, 4))];
+  const [fromMonth, lastMonth] = [Number(from.slice(5, 7)), Number(lastDay.slice(5, 7))];
+  const years = lastYear - fromYear;
   return {
-    days: daysBetween(from, end) / all,
-    monthDays: daysBetween(monthStart < firstDay ? firstDay : monthStart, end) / all,
-    months: monthNumber(lastDay) - monthNumber(from) + 1,
+    days: since(from),
+    month: { days: since(`${from.slice(0, 7)}-01`), count: 12 * years + lastMonth - fromMonth + 1 },
+    year: { days: since(`${from.slice(0, 4)}-01-01`), count: years + 1 },
     isAll: from === firstDay,
   };
 }
 
-const monthNumber = (day: UtcDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+/** How a table is stored, as far as reading goes: rows read at once, and what a partition holds of a table with days. */
+export type Layout = Readonly<{ granule: number; partition: 'month' | 'year' }>;
 
-/** Rows ClickHouse reads at once at least: `index_granularity`. */
-export const GRANULE = 8192;
+/** What a question looks for: the sorting key finds it where it leads with it. */
+export type Sought = Readonly<{ ofOnePackage: boolean; ofOneVersion: boolean; range: RangeShare }>;
 
 /**
- * Rows a question is expected to read from a table of the shape, whose sorting key is package, day, then the other
- * dimensions, and which has a partition per month where it has days.
+ * Rows a question is expected to read from a table of the shape, whose sorting key is package, version, day, then the
+ * other dimensions.
  *
- * Months outside the range are not read. Within them the key finds a package and its days, a granule per partition more
- * than the rows sought; without a package to seek, a table that begins with the package is read whole.
+ * Partitions outside the range are not read. Within them the key finds a package, one of its versions, and the days of
+ * each, a granule more than the rows sought wherever it starts to look; without a package to seek, a table that begins
+ * with the package is read whole.
  */
 export function expectedRows(
-  shape: RollupShape,
-  { rows, packageRows }: TableRows,
-  ofOnePackage: boolean,
-  range: RangeShare,
+  { dimensions, perDay }: RollupShape,
+  { rows, packageRows, versionRows, versions }: KeyedRows,
+  { granule, partition }: Layout,
+  { ofOnePackage, ofOneVersion, range }: Sought,
 ): number {
-  const days = shape.perDay ? range.days : 1;
-  const touched = rows * (shape.perDay ? range.monthDays : 1);
-  const margin = GRANULE * (shape.perDay ? range.months : 1);
-  if (ofOnePackage) return Math.min(touched, packageRows * days + margin);
-  if (shape.dimensions.includes(PACKAGE)) return touched;
-  return Math.min(touched, rows * days + margin);
+  const touched = perDay ? range[partition] : { days: 1, count: 1 };
+  const all = rows * touched.days;
+  if (dimensions.includes(PACKAGE) && !ofOnePackage) return all;
+  const margin = granule * touched.count;
+  const days = perDay ? range.days : 1;
+  const found = dimensions.includes(PACKAGE) ? packageRows : rows;
+  if (!dimensions.includes(VERSION)) return Math.min(all, found * days + margin);
+  if (ofOneVersion) return Math.min(all, versionRows * days + margin);
+  return Math.min(all, found * touched.days + margin, found * days + versions * margin);
 }

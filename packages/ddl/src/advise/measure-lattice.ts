@@ -1,4 +1,4 @@
-import { aggregateExpression, quoteIdentifier, quoteTable } from '@downpour/core/sql';
+import { quoteIdentifier, quoteTable } from '@downpour/core/sql';
 import type { Connection } from '../connect.ts';
 import type { Progress } from '../progress.ts';
 import type { DesiredSchema } from '../schema/desired-schema.ts';
@@ -12,9 +12,9 @@ const SHAPES_PER_STATEMENT = 16;
 
 /**
  * How many rows a table of each shape would have, by `shapeKey`, and how many of them belong to the package a question is
- * about, packages being asked about as often as they are downloaded:
+ * about, packages being asked about as often as they have rows in the base table:
  *
- * `SELECT sum(u0), sum(d * u0) / sum(d), … FROM (SELECT sum(count) AS d, uniqCombined64(date, country_code) AS u0, …
+ * `SELECT sum(u0), sum(r * u0) / sum(r), … FROM (SELECT count() AS r, uniqCombined64(date, country_code) AS u0, …
  * FROM base GROUP BY project)`, and without a package `SELECT uniqCombined64(date, country_code), … FROM base`.
  *
  * Counts of shapes with days are scaled up from the sampled days, those of packages from the sampled packages.
@@ -85,11 +85,8 @@ function countStatement(
     const counts = shapes.map((_, n) => `u${n} AS n${n}`);
     return `SELECT ${counts.join(', ')} FROM (SELECT ${uniques.join(', ')} ${from})`;
   }
-  const downloads = aggregateExpression(source, 'downloads', schema.base, 'states');
-  const counts = shapes.map(
-    (_, n) => `sum(u${n}) AS n${n}, sum(toFloat64(d) * u${n}) / sum(toFloat64(d)) AS p${n}`,
-  );
-  return `SELECT ${counts.join(', ')} FROM (SELECT ${downloads} AS d, ${uniques.join(', ')} ${from} GROUP BY ${project})`;
+  const counts = shapes.map((_, n) => `sum(u${n}) AS n${n}, sum(r * u${n}) / sum(r) AS p${n}`);
+  return `SELECT ${counts.join(', ')} FROM (SELECT count() AS r, ${uniques.join(', ')} ${from} GROUP BY ${project})`;
 }
 
 function scaleOf(

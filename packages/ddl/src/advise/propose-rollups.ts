@@ -1,8 +1,9 @@
 import type { Source } from '@downpour/core';
-import { chooseRollups, type StopRules } from './choose-rollups.ts';
-import type { TableRows } from './expected-rows.ts';
+import type { StopRules } from './choose-rollups.ts';
+import { exchangeRollups } from './exchange-rollups.ts';
+import type { KeyedRows, Layout } from './expected-rows.ts';
 import { logWork, type QuestionClass, readFrom, type Table } from './question-classes.ts';
-import { PACKAGE, type RollupShape, shapeKey, shapeName } from './rollup-shape.ts';
+import { PACKAGE, type RollupShape, shapeKey, shapeName, VERSION } from './rollup-shape.ts';
 
 /**
  * What to make small: `total` is the rows all questions read together, where the heaviest decide; `typical` their geometric
@@ -26,13 +27,14 @@ export function proposeRollups(
     classes: readonly QuestionClass[];
     base: Table;
     shapes: readonly RollupShape[];
-    rowsOf: ReadonlyMap<string, TableRows>;
+    layout: Layout;
+    rowsOf: ReadonlyMap<string, KeyedRows>;
     bytesOf: (shape: RollupShape, rows: number) => number;
     goal: Goal;
     stop: StopRules;
   }>,
 ): readonly ProposedTable[] {
-  const { source, classes, base, shapes, rowsOf, bytesOf, goal, stop } = options;
+  const { source, classes, base, shapes, layout, rowsOf, bytesOf, goal, stop } = options;
   const cost = (rows: number): number => (goal === 'total' ? rows : logWork(rows));
   const tables = shapes.flatMap((shape): readonly ProposedTable[] => {
     const rows = rowsOf.get(shapeKey(shape));
@@ -41,6 +43,7 @@ export function proposeRollups(
       {
         name: shapeName(shape),
         shape,
+        layout,
         rows,
         sortingKey: sortingKeyOf(source, shape, rowsOf),
         bytes: bytesOf(shape, rows.rows),
@@ -48,7 +51,7 @@ export function proposeRollups(
     ];
   });
   const byName = new Map(tables.map((table) => [table.name, table]));
-  const choices = chooseRollups(
+  const choices = exchangeRollups(
     classes.map((question) => ({
       weight: question.weight,
       baseCost: cost(readFrom(base, question) ?? base.rows.rows),
@@ -59,7 +62,7 @@ export function proposeRollups(
       bytes: table.bytes,
       costs: classes.map((question) => {
         const rows = readFrom(table, question);
-        return rows === undefined ? undefined : cost(rows);
+        return rows === undefined ? Number.POSITIVE_INFINITY : cost(rows);
       }),
     })),
     stop,
@@ -67,20 +70,20 @@ export function proposeRollups(
   return choices.flatMap(({ candidate }) => byName.get(candidate.name) ?? []);
 }
 
-/** Package, day, then the other dimensions, those of the fewest values first, whose equal values then stand together. */
+/** Package, version, day, then the other dimensions, those of the fewest values first, whose equal values then stand together. */
 export function sortingKeyOf(
   source: Source,
   { dimensions, perDay }: RollupShape,
-  rowsOf: ReadonlyMap<string, TableRows>,
+  rowsOf: ReadonlyMap<string, KeyedRows>,
 ): readonly string[] {
   const columnOf = (name: string): string => source.dimensions[name]?.column ?? name;
   const values = (name: string): number =>
     rowsOf.get(shapeKey({ dimensions: [name], perDay: false }))?.rows ?? 0;
   const others = dimensions
-    .filter((name) => name !== PACKAGE)
+    .filter((name) => name !== PACKAGE && name !== VERSION)
     .toSorted((a, b) => values(a) - values(b) || (a < b ? -1 : 1));
   return [
-    ...(dimensions.includes(PACKAGE) ? [columnOf(PACKAGE)] : []),
+    ...[PACKAGE, VERSION].filter((name) => dimensions.includes(name)).map(columnOf),
     ...(perDay ? [source.timeColumn] : []),
     ...others.map(columnOf),
   ];

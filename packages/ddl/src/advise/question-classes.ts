@@ -1,11 +1,12 @@
-import { expectedRows, GRANULE, type RangeShare, type TableRows } from './expected-rows.ts';
-import type { RollupShape } from './rollup-shape.ts';
+import { expectedRows, type KeyedRows, type Layout, type RangeShare } from './expected-rows.ts';
+import { type RollupShape, VERSION } from './rollup-shape.ts';
 import type { Question } from './workload.ts';
 
 /** Questions that read the same rows of every table. */
 export type QuestionClass = Readonly<{
   dimensions: readonly string[];
   ofOnePackage: boolean;
+  ofOneVersion: boolean;
   needsDays: boolean;
   range: RangeShare;
   weight: number;
@@ -23,9 +24,10 @@ export function classify(
     const range = rangeOf(question.range);
     const needsDays = question.needsDays || !range.isAll;
     const { dimensions, ofOnePackage, weight, query } = question;
-    const key = JSON.stringify([dimensions, ofOnePackage, needsDays, range]);
+    const ofOneVersion = question.filters.includes(VERSION);
+    const key = JSON.stringify([dimensions, ofOnePackage, ofOneVersion, needsDays, range]);
     const found = classes.get(key) ?? {
-      ...{ dimensions, ofOnePackage, needsDays, range },
+      ...{ dimensions, ofOnePackage, ofOneVersion, needsDays, range },
       weight: 0,
       queries: new Map<string, number>(),
     };
@@ -36,15 +38,15 @@ export function classify(
   return [...classes.values()];
 }
 
-/** A table that may answer: its shape and how many rows it has. */
-export type Table = Readonly<{ name: string; shape: RollupShape; rows: TableRows }>;
+/** A table that may answer: its shape, how it is stored and how many rows it has. */
+export type Table = Readonly<{ name: string; shape: RollupShape; layout: Layout; rows: KeyedRows }>;
 
 /** Rows the questions are expected to read from a table; `undefined` where it cannot answer them. */
-export function readFrom({ shape, rows }: Table, question: QuestionClass): number | undefined {
+export function readFrom({ shape, layout, rows }: Table, question: QuestionClass): number | undefined {
   const isAble =
     (shape.perDay || !question.needsDays) &&
     question.dimensions.every((name) => shape.dimensions.includes(name));
-  return isAble ? expectedRows(shape, rows, question.ofOnePackage, question.range) : undefined;
+  return isAble ? expectedRows(shape, rows, layout, question) : undefined;
 }
 
 /** How a set of tables answers: for each class of questions the table that reads the fewest rows, and how many. */
@@ -69,13 +71,15 @@ export const answersOf = (
 export const meanRows = (classes: readonly QuestionClass[], answers: Answers): number =>
   classes.reduce((sum, { weight }, i) => sum + weight * (answers[i]?.rows ?? 0), 0);
 
-/** Logarithm of the work to read rows, a granule being the least there is: below it no time is saved. */
-export const logWork = (rows: number): number => Math.log(rows + GRANULE);
+/** Rows that are read in the time it takes to begin: a few less save none. */
+const LEAST = 8192;
+
+/** Logarithm of the work to read rows. */
+export const logWork = (rows: number): number => Math.log(rows + LEAST);
 
 /** Rows read by the typical question: a geometric mean, so that twice as many weigh as much for one as for another. */
 export const typicalRows = (classes: readonly QuestionClass[], answers: Answers): number =>
-  Math.exp(classes.reduce((sum, { weight }, i) => sum + weight * logWork(answers[i]?.rows ?? 0), 0)) -
-  GRANULE;
+  Math.exp(classes.reduce((sum, { weight }, i) => sum + weight * logWork(answers[i]?.rows ?? 0), 0)) - LEAST;
 
 /** Share of the questions that a table answers. */
 export const shareOf = (classes: readonly QuestionClass[], answers: Answers, table: string): number =>

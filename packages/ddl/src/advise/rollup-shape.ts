@@ -8,6 +8,9 @@ export type RollupShape = Readonly<{
 /** The dimension whose rows stand first in every table that has it. */
 export const PACKAGE = 'package';
 
+/** The dimension that comes next, before the days: a filter on it then reads its rows alone. */
+export const VERSION = 'version';
+
 /** Every subset of the dimensions, with days and without, the finest first. */
 export function allShapes(dimensions: readonly string[]): readonly RollupShape[] {
   const subsets = Array.from({ length: 2 ** dimensions.length }, (_, i) => 2 ** dimensions.length - 1 - i);

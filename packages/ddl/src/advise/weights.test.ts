@@ -18,14 +18,26 @@ describe('parseWeights', () => {
       filters: [3, 1],
       dimensions: { installer: 2 },
     });
+    expect(parse('{"together": [["country", "installer"], []], "apart": 0.5}')).toEqual({
+      ...DEFAULT_WEIGHTS,
+      together: [['country', 'installer'], []],
+      apart: 0.5,
+    });
   });
 
   it.each([
     ['queries:', 'it is not JSON'],
     ['[]', 'it is no object'],
-    ['{"query": {}}', 'it has "query", and knows only queries, filters, dimensions, ranges, packages'],
+    [
+      '{"query": {}}',
+      'it has "query", and knows only queries, filters, dimensions, together, apart, ranges, packages',
+    ],
     ['{"queries": {"downloads": 1}}', '"queries" has "downloads", which there is not'],
     ['{"dimensions": {"package": 1}}', '"dimensions" has "package", which there is not'],
+    ['{"together": {}}', '"together" is no list of lists of dimensions'],
+    ['{"together": ["country"]}', '"together" is no list of lists of dimensions'],
+    ['{"together": [["planet"]]}', '"together" has "planet", which there is not'],
+    ['{"apart": -1}', '"apart" has the weight -1, which is no number of 0 or more'],
     ['{"ranges": {"fortnight": 1}}', '"ranges" has "fortnight", which there is not'],
     ['{"ranges": 3}', '"ranges" is no object'],
     ['{"packages": {"two": 1}}', '"packages" has "two", which there is not'],

@@ -10,19 +10,33 @@ export type Weights = Readonly<{
   filters: readonly number[];
   /** By dimension, how readily it is filtered by; 1 where not given. */
   dimensions: Readonly<Record<string, number>>;
+  /** Dimensions looked at together, as filters or as groups; any others, `apart` times as often. */
+  together: readonly (readonly string[])[];
+  apart: number;
   /** By range: `all` or a preset such as `30d`. */
   ranges: Readonly<Record<string, number>>;
   /** Questions about one package, and about all of them, for queries that allow both. */
   packages: Readonly<{ one: number; all: number }>;
 }>;
 
-/** Ten times as many questions with no filter as with one, ten times as many with one as with two, and so on. */
+/**
+ * A filter more often than none, then the rarer the more of them. What is looked at together is what a table of ClickPy
+ * holds together, and CI with the installer; anything else a thousandth as often. Fifty questions about one package
+ * for each about all of them.
+ */
 export const DEFAULT_WEIGHTS: Weights = {
   queries: {},
-  filters: [1, 0.1, 0.01, 0.001, 0.0001, 0.00001, 0.000001, 0.0000001],
+  filters: [1, 2, 3, 1, 0.2, 0.02, 0.002, 0.0002],
   dimensions: {},
+  together: [
+    ['version', 'country', 'installer', 'type'],
+    ['version', 'python', 'country'],
+    ['version', 'system', 'country'],
+    ['installer', 'type', 'ci'],
+  ],
+  apart: 0.001,
   ranges: { all: 2, '90d': 1, '30d': 1 },
-  packages: { one: 20, all: 1 },
+  packages: { one: 50, all: 1 },
 };
 
 /** What the names in a file of weights may be. */
@@ -64,10 +78,17 @@ export function parseWeights(text: string, file: string, names: Names): Weights 
   const filters = given.filters ?? DEFAULT_WEIGHTS.filters;
   if (!Array.isArray(filters)) return fail('"filters" is no list of weights, one per number of filters');
   const ranges = numbers('ranges', isRangePreset);
+  const { together = [] } = given;
+  if (!isListOfLists(together)) return fail('"together" is no list of lists of dimensions');
+  for (const name of together.flat()) {
+    if (!names.dimensions.includes(name)) fail(`"together" has "${name}", which there is not`);
+  }
   const weights: Weights = {
     queries: numbers('queries', (name) => names.queries.includes(name)),
     filters: filters.map((value, i) => weight(value, `"filters" has for ${i} filters`, fail)),
     dimensions: numbers('dimensions', (name) => names.dimensions.includes(name)),
+    together: given.together === undefined ? DEFAULT_WEIGHTS.together : together,
+    apart: given.apart === undefined ? DEFAULT_WEIGHTS.apart : weight(given.apart, '"apart" has', fail),
     ranges: given.ranges === undefined ? DEFAULT_WEIGHTS.ranges : ranges,
     packages: { ...DEFAULT_WEIGHTS.packages, ...numbers('packages', (name) => /^(one|all)$/.test(name)) },
   };
@@ -77,6 +98,10 @@ export function parseWeights(text: string, file: string, names: Names): Weights 
   if (names.queries.every((name) => weights.queries[name] === 0)) fail('it gives every query the weight 0');
   return weights;
 }
+
+const isListOfLists = (value: unknown): value is readonly (readonly string[])[] =>
+  Array.isArray(value) &&
+  value.every((list) => Array.isArray(list) && list.every((name) => typeof name === 'string'));
 
 type Fail = (problem: string, cause?: unknown) => never;
 

@@ -1,4 +1,4 @@
-import type { Query, Source } from '@downpour/core';
+import type { Query, QueryKind, Source } from '@downpour/core';
 import { PACKAGE } from './rollup-shape.ts';
 import type { Weights } from './weights.ts';
 
@@ -33,7 +33,8 @@ export function workloadOf(
     dimensions.filter((name) => name !== PACKAGE),
     weights,
   );
-  const questions = Object.entries(queries).flatMap(([name, query]) =>
+  const ofDownloads = Object.entries(queries).filter(([, query]) => query.measures.length > 0);
+  const questions = ofDownloads.flatMap(([name, query]) =>
     scopesOf(query, weights).flatMap((scope) =>
       rangesOf(query, weights).flatMap((range) =>
         subsets.map(({ filters, share }): Question => {
@@ -49,8 +50,9 @@ export function workloadOf(
             ofOnePackage: scope.isFilter,
             range: range.name,
             dimensions: dimensions.filter((dimension) => needed.includes(dimension)),
-            needsDays: readsDays(source, query),
-            weight: (weights.queries[name] ?? 1) * scope.share * range.share * share,
+            needsDays: readsDays(query),
+            weight:
+              (weights.queries[name] ?? 1) * scope.share * range.share * share * likelihood(needed, weights),
           };
         }),
       ),
@@ -89,12 +91,19 @@ function filterSubsets(
     .map(({ filters, share }) => ({ filters, share: share / total }));
 }
 
+/** Dimensions that people look at together, or `apart` times as often ones that they do not. */
+const likelihood = (needed: readonly string[], { together, apart }: Weights): number =>
+  together.some((set) => needed.every((name) => name === PACKAGE || set.includes(name))) ? 1 : apart;
+
 type Scope = Readonly<{ isFilter: boolean; share: number }>;
 
-/** Rank looks its package up among all, and a list of packages or of the registry's totals is mostly about all. */
+/** These look at other packages than the one they are about. */
+const KINDS_OF_ALL: readonly QueryKind[] = ['rank', 'dependencies', 'dependents'];
+
+/** A list of packages or of the registry's totals is mostly about all. */
 function scopesOf(query: Query, { packages }: Weights): readonly Scope[] {
-  if (query.kind === 'rank' || query.packages === 'none') return [{ isFilter: false, share: 1 }];
-  if (query.packages === 'one') return [{ isFilter: true, share: 1 }];
+  if (KINDS_OF_ALL.includes(query.kind) || query.packages === 'none') return [{ isFilter: false, share: 1 }];
+  if (query.packages === 'one' || query.packages === 'some') return [{ isFilter: true, share: 1 }];
   const listsPackages = query.kind === 'breakdown' && query.dimensions.includes(PACKAGE);
   if (listsPackages || query.kind === 'totals') return [{ isFilter: false, share: 1 }];
   const total = packages.one + packages.all;
@@ -105,6 +114,7 @@ function scopesOf(query: Query, { packages }: Weights): readonly Scope[] {
 }
 
 function rangesOf(query: Query, { ranges }: Weights): readonly Readonly<{ name: string; share: number }>[] {
+  if (query.defaults?.window !== undefined) return [{ name: query.defaults.window, share: 1 }];
   if (!query.parameters.includes('range')) return [{ name: 'all', share: 1 }];
   const total = Object.values(ranges).reduce((sum, weight) => sum + weight, 0);
   return Object.entries(ranges).map(([name, weight]) => ({ name, share: weight / total }));
@@ -115,7 +125,7 @@ function countedDimension(source: Source, measure: string): readonly string[] {
   return definition?.kind === 'distinct' ? [definition.of] : [];
 }
 
-const readsDays = (source: Source, query: Query): boolean =>
-  query.kind === 'series' ||
-  query.kind === 'summary' ||
-  query.measures.some((measure) => ['min', 'max'].includes(source.measures[measure]?.kind ?? ''));
+/** A table without days keeps the first and the last one. */
+const readsDays = ({ kind }: Query): boolean => KINDS_OF_DAYS.includes(kind);
+
+const KINDS_OF_DAYS: readonly QueryKind[] = ['series', 'summary', 'comparison', 'growth', 'adoption'];

@@ -1,4 +1,4 @@
-import type { Rollup, Schema, Source } from '@downpour/core';
+import type { Rollup, Schema, Source, TableDefinition } from '@downpour/core';
 import { quoteIdentifier, quoteTable, rollupSelect } from '@downpour/core/sql';
 import type { Connection } from '../connect.ts';
 
@@ -10,6 +10,15 @@ const MONTHS_PER_STATEMENT = 90;
 
 /** Months (`YYYYMM`) of the base table, put together so that each stretch stays small. */
 export type MonthSpan = Readonly<{ from: number; to: number }>;
+
+/** The spans a table is read in: months where it holds days, all at once where it does not. */
+export const spansOf = async (
+  connection: Connection,
+  database: string,
+  table: TableDefinition,
+  timeColumn: string,
+): Promise<readonly (MonthSpan | 'all')[]> =>
+  table.time === undefined ? ['all'] : await monthSpans(connection, database, table.name, timeColumn);
 
 /** Cuts the base table's months into spans: `SELECT toYYYYMM(date), count() … GROUP BY 1`. */
 export async function monthSpans(
@@ -42,7 +51,7 @@ export async function monthSpans(
 }
 
 /**
- * Fills a rollup table from the base table, span by span:
+ * Fills a rollup table from the schema's base table, which another rollup may stand in for, span by span:
  * `INSERT INTO rollup (…) SELECT … FROM base WHERE toYYYYMM(date) BETWEEN … GROUP BY …`, the SELECT being the one of its
  * materialized view.
  */
@@ -54,16 +63,20 @@ export async function fillRollup(
     rollup: Rollup;
     database: string;
     into: string;
-    spans: readonly MonthSpan[];
+    spans: readonly (MonthSpan | 'all')[];
   }>,
 ): Promise<void> {
   const { source, schema, rollup, database, into, spans } = options;
   const columns = Object.keys(rollup.columns).map(quoteIdentifier).join(', ');
-  for (const { from, to } of spans) {
-    const within = `toYYYYMM(${quoteIdentifier(source.timeColumn)}) BETWEEN ${from} AND ${to}`;
-    const insertFilter =
-      rollup.insertFilter === undefined ? within : `(${rollup.insertFilter}) AND ${within}`;
-    const select = rollupSelect(source, schema, { ...rollup, insertFilter }, database);
+  for (const span of spans) {
+    const conditions = [
+      ...(rollup.insertFilter === undefined ? [] : [`(${rollup.insertFilter})`]),
+      ...(span === 'all'
+        ? []
+        : [`toYYYYMM(${quoteIdentifier(source.timeColumn)}) BETWEEN ${span.from} AND ${span.to}`]),
+    ];
+    const where = conditions.length === 0 ? {} : { insertFilter: conditions.join(' AND ') };
+    const select = rollupSelect(source, schema, { ...rollup, ...where }, database);
     await connection.command(`INSERT INTO ${quoteTable(database, into)} (${columns}) ${select}`);
   }
 }

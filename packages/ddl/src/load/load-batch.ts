@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { quoteTable } from '@downpour/core/sql';
 import type { Connection } from '../connect.ts';
 import { DdlError } from '../ddl-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { eachWithProgress, type Progress } from '../progress.ts';
 import type { DesiredSchema } from '../schema/desired-schema.ts';
-import { fillRollup, monthSpans } from './fill-rollup.ts';
+import { fillRollup, spansOf } from './fill-rollup.ts';
 import { type LedgerBatch, type Rejections, recordBatch } from './ledger.ts';
 import { planPublish, publishStep } from './publish.ts';
+import { type FilledTable, finestFirst, parentOf } from './rollup-parents.ts';
 import { createStaging, dataTables, dropStaging, stagedSchema } from './staging.ts';
 import { downloadsOf, verifyTotals } from './verify-totals.ts';
 
@@ -70,10 +72,26 @@ export async function loadBatch(
 async function fillRollups({ connection, desired, progress }: LoadContext, label: string): Promise<void> {
   const { database, schema, source } = desired;
   const staged = stagedSchema(schema);
-  const spans = await monthSpans(connection, database, staged.base.name, source.timeColumn);
-  await eachWithProgress(progress, `Fill the rollups of ${label}`, staged.rollups, (rollup) =>
-    fillRollup(connection, { source, schema: staged, rollup, database, into: rollup.name, spans }),
+  const base = { table: staged.base, rows: Number.POSITIVE_INFINITY };
+  const filled: FilledTable[] = [];
+  await eachWithProgress(
+    progress,
+    `Fill the rollups of ${label}`,
+    finestFirst(staged.rollups),
+    async (rollup) => {
+      const from = { ...staged, base: parentOf(source, rollup, base, filled) };
+      const spans = await spansOf(connection, database, from.base, source.timeColumn);
+      await fillRollup(connection, { source, schema: from, rollup, database, into: rollup.name, spans });
+      filled.push({ table: rollup, rows: await rowsIn(connection, database, rollup.name) });
+    },
   );
+}
+
+async function rowsIn(connection: Connection, database: string, table: string): Promise<number> {
+  const [row] = await connection.rows<{ rows: string }>(
+    `SELECT toString(count()) AS rows FROM ${quoteTable(database, table)}`,
+  );
+  return Number(row?.rows ?? 0);
 }
 
 async function checkLoaded({ connection, desired }: LoadContext, counts: LoadCounts): Promise<void> {

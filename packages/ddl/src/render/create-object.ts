@@ -27,6 +27,9 @@ function createTable(database: string, table: TableObject): string {
     `ENGINE = ${table.engine}`,
     ...(table.partitionBy === '' ? [] : [`PARTITION BY ${table.partitionBy}`]),
     `ORDER BY ${orderBy(sortingKey)}`,
+    ...(table.indexGranularity === undefined
+      ? []
+      : [`SETTINGS index_granularity = ${table.indexGranularity}`]),
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../connect.ts';
-import { canonicalSql, type ObjectColumn, type SchemaObject } from './schema-object.ts';
+import { canonicalSql, type ObjectColumn, type SchemaObject, type TableObject } from './schema-object.ts';
 
 /** An object the server has, and the rows it stores. */
 export type ActualObject = Readonly<{ object: SchemaObject; rows: number; comment: string }>;
@@ -71,6 +71,7 @@ function objectOf(row: TableRow, columns: readonly ObjectColumn[]): SchemaObject
     engine: engineOf(row.engine, row.engine_full),
     sortingKey: splitKey(row.sorting_key),
     partitionBy: row.partition_key,
+    ...granularityOf(row.engine_full),
   };
 }
 
@@ -89,6 +90,13 @@ function engineOf(engine: string, full: string): string {
     .filter((part) => part !== '' && !part.startsWith("'"));
   return kept.length === 0 ? name : `${name}(${kept.join(', ')})`;
 }
+
+const granularityOf = (full: string): Pick<TableObject, 'indexGranularity'> => {
+  const rows = Number(/\bindex_granularity = (\d+)/.exec(full)?.[1] ?? USUAL_GRANULARITY);
+  return rows === USUAL_GRANULARITY ? {} : { indexGranularity: rows };
+};
+
+const USUAL_GRANULARITY = 8192;
 
 const splitKey = (key: string): readonly string[] =>
   key === ''

@@ -75,4 +75,5 @@ export const tableObject = (table: TableDefinition | SideTable): TableObject => 
   engine: table.engine,
   sortingKey: table.sortingKey,
   partitionBy: table.partitionBy ?? '',
+  ...('indexGranularity' in table ? { indexGranularity: table.indexGranularity } : {}),
 });

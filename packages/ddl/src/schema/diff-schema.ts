@@ -113,6 +113,7 @@ function compareTables(
     ['engine', present.engine, wanted.engine],
     ['sorting key', present.sortingKey.join(', '), wanted.sortingKey.join(', ')],
     ['partition key', present.partitionBy, wanted.partitionBy],
+    ['index granularity', rowsToMark(present), rowsToMark(wanted)],
   ] as const) {
     if (is !== wants) {
       changes.push(refuse(`its ${what} is ${is || 'none'}, and has to be ${wants || 'none'}`));
@@ -120,6 +121,9 @@ function compareTables(
   }
   return changes;
 }
+
+const rowsToMark = ({ indexGranularity }: TableObject): string =>
+  indexGranularity === undefined ? '8192' : String(indexGranularity);
 
 const tableName = (table: TableObject): string => table.name;
 

@@ -11,6 +11,8 @@ export type TableObject = Readonly<{
   sortingKey: readonly string[];
   /** Empty for one partition. */
   partitionBy: string;
+  /** Rows to a mark of the primary index, where they are not ClickHouse's usual 8192. */
+  indexGranularity?: number;
 }>;
 
 /** A materialized view that fills `target` from what is inserted into the base table. */

@@ -17,6 +17,13 @@ export const jsonAnswer = (value: unknown, cacheControl = 'no-store'): RouteAnsw
   body: JSON.stringify(value),
 });
 
+/** Text that is never cached. */
+export const textAnswer = (text: string): RouteAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  body: text,
+});
+
 /** A problem, `application/problem+json`. */
 export const problemAnswer = (
   problem: Problem,

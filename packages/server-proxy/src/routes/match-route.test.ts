@@ -8,7 +8,8 @@ describe('matchRoute', () => {
     ['/v1/queries', { name: 'catalogue' }],
     ['/v1/queries/top-packages', { name: 'query', query: 'top-packages', format: 'json' }],
     ['/v1/queries/top-packages.csv', { name: 'query', query: 'top-packages', format: 'csv' }],
-    ['/v1/queries/top-packages/plan', { name: 'plan', query: 'top-packages' }],
+    ['/v1/queries/top-packages/plan', { name: 'plan', query: 'top-packages', format: 'json' }],
+    ['/v1/queries/top-packages/plan.txt', { name: 'plan', query: 'top-packages', format: 'text' }],
     ['/v1/queries/top%2Dpackages', { name: 'query', query: 'top-packages', format: 'json' }],
     ['/v1/queries/a%2Fb', { name: 'query', query: 'a/b', format: 'json' }],
   ])('finds %s', (path, route) => {
@@ -24,6 +25,7 @@ describe('matchRoute', () => {
     '/v1/queries//plan',
     '/v1/queries/a/b',
     '/v1/queries/a/plan/',
+    '/v1/queries/a/plan.csv',
     '/v1/queries/%',
     '/V1/queries',
     '//v1/queries',

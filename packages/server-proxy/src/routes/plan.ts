@@ -1,13 +1,14 @@
 import { ProblemError, problem } from '@downpour/core';
-import { describeMismatch } from '@downpour/core/planner';
-import { jsonAnswer, type RouteAnswer } from '../http/answers.ts';
+import { describeMismatch, describePlan } from '@downpour/core/planner';
+import { jsonAnswer, type RouteAnswer, textAnswer } from '../http/answers.ts';
 import { planRequest, readRequest } from './plan-request.ts';
 import type { RouteContext } from './route-context.ts';
 
-/** `GET /v1/queries/{name}/plan`: which table would answer, why not another, and the SQL. Off unless enabled. */
+/** `GET /v1/queries/{name}/plan` and `plan.txt`: which table would answer, why not another, and the SQL. Off unless enabled. */
 export async function planRoute(
   { catalogue, upstream, plan: enabled }: RouteContext,
   query: string,
+  format: 'json' | 'text',
   url: URL,
   signal: AbortSignal,
 ): Promise<RouteAnswer> {
@@ -20,15 +21,15 @@ export async function planRoute(
     );
   }
   const request = readRequest(catalogue, query, url.searchParams);
-  const { selection, tables, statement, schema, resolved } = await upstream.use((ready) =>
-    planRequest(catalogue, request, ready, signal),
-  );
+  const plan = await upstream.use((ready) => planRequest(catalogue, request, ready, signal));
+  if (format === 'text') return textAnswer(describePlan(plan));
+  const { selection, tables, statement, schema, resolved } = plan;
   return jsonAnswer({
     query,
     schema,
     table: selection?.table.name ?? null,
     tables,
-    estimatedRows: selection?.estimatedRows ?? null,
+    estimatedRows: selection?.estimatedRows === undefined ? null : Math.ceil(selection.estimatedRows),
     mismatches: (selection?.mismatches ?? []).map((mismatch) => ({
       ...mismatch,
       description: describeMismatch(mismatch),
