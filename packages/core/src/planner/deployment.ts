@@ -29,6 +29,8 @@ export type Deployment = Readonly<{
   tables: Readonly<Record<string, DeployedTable>>;
   /** Side tables that are there with all columns queries need, by the name queries know them by. */
   sideTables: Readonly<Record<string, DeployedSideTable>>;
+  /** Databases that side tables name as their own → which they are on this server. */
+  otherDatabases?: Readonly<Record<string, string>>;
 }>;
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -76,7 +78,10 @@ export function readDeployment(
         : [[key, { ...table, database: other?.database ?? database }]];
     },
   );
-  return { schema, database, tables, sideTables: Object.fromEntries(sideTables) };
+  const otherDatabases = Object.fromEntries(
+    Object.entries(others).map(([name, other]) => [name, other.database]),
+  );
+  return { schema, database, tables, sideTables: Object.fromEntries(sideTables), otherDatabases };
 }
 
 function readTables(rows: Rows): Deployment['tables'] {

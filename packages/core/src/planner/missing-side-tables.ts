@@ -10,7 +10,8 @@ export function missingSideTables(name: string, query: Query, deployment: Deploy
     return definition === undefined || Object.hasOwn(sideTables, key) ? [] : [definition];
   });
   if (absent === undefined) return undefined;
-  const database = absent.database ?? deployment.database;
+  const own = absent.database;
+  const database = own === undefined ? deployment.database : (deployment.otherDatabases?.[own] ?? own);
   return problem(
     'query-not-provisioned',
     `Query "${name}" reads table ${database}.${absent.name}, which the database user does not see with the columns ` +
