@@ -4,6 +4,7 @@ import {
   requirementExtras,
   requirementMarker,
   requirementName,
+  requirementPattern,
   requirementSpecifier,
 } from '@downpour/core/sql';
 import fc from 'fast-check';
@@ -43,6 +44,54 @@ describe('a line of requires_dist', () => {
       }),
       { numRuns: 5, endOnFailure: true },
     );
+  });
+
+  it('matches the pattern of the very package it requires', async () => {
+    const names = ['requests', 'zope-interface', 'a', '2', 'py-3'];
+    const own = fc
+      .tuple(
+        fc.constantFrom(' ', '', '-', 'x', '\n'),
+        fc.constantFrom(
+          'requests',
+          'Zope.Interface',
+          'zope-_interface',
+          'zopeinterface',
+          'reque\u017fts',
+          'A',
+          '2',
+          'py_3',
+          'Py.3.',
+        ),
+        fc.constantFrom(
+          '',
+          ' ',
+          '-oauthlib',
+          '.',
+          '>=2',
+          ' (>=2)',
+          '[x]',
+          ' ; a',
+          ';',
+          '@',
+          ' x',
+          '\n',
+          '\n>=2',
+          '=',
+          ',',
+        ),
+      )
+      .map((parts) => parts.join(''));
+    const lines = fc.sample(fc.oneof(requirementTexts, own), { numRuns: 3000, seed: 503 });
+    const patterns = names.map((name) => requirementPattern(name).replaceAll('\\', '\\\\'));
+    const rows = await selectOverTexts(
+      server.url,
+      lines,
+      requirementName('text'),
+      ...patterns.map((pattern) => `match(lower(text), '${pattern}')`),
+    );
+    expect(rows).toEqual(rows.map(([found]) => [found, ...names.map((name) => Number(name === found))]));
+    const seen = new Set(rows.map(([found]) => found));
+    expect(names.filter((name) => !seen.has(name))).toEqual([]);
   });
 
   it.each([

@@ -40,6 +40,10 @@ describe('what does not compile', () => {
     createRequest<PypiCatalogue, 'package-rank'>('package-rank', {});
     // @ts-expect-error a rank is about one package only
     createRequest<PypiCatalogue, 'package-rank'>('package-rank', { package: ['a', 'b'] });
+    // @ts-expect-error metadata is not filtered by what clients are
+    createRequest<PypiCatalogue, 'package-details'>('package-details', { package: 'a', filters: {} });
+    // @ts-expect-error details are those of the latest stable release
+    createRequest<PypiCatalogue, 'package-details'>('package-details', { package: 'a', release: '1.0' });
     // @ts-expect-error a search needs its text
     createRequest<PypiCatalogue, 'package-search'>('package-search', {});
   });
@@ -54,6 +58,23 @@ describe('what is inferred', () => {
     }>();
     expectTypeOf<RowOf<PypiCatalogue, 'downloads-summary'>['change']>().toEqualTypeOf<number | null>();
     expectTypeOf<RowOf<PypiCatalogue, 'downloads-by-version'>['other']>().toEqualTypeOf<boolean>();
+  });
+
+  it('rows about uploaded files', () => {
+    expectTypeOf<RowOf<PypiCatalogue, 'package-releases'>>().toEqualTypeOf<{
+      readonly version: string;
+      readonly released: string;
+      readonly prerelease: boolean;
+      readonly yanked: boolean | null;
+      readonly files: number;
+      readonly bytes: number;
+      readonly requiresPython: string | null;
+    }>();
+    expectTypeOf<RowOf<PypiCatalogue, 'package-details'>['repository']>().toEqualTypeOf<string | null>();
+    expectTypeOf<RowOf<PypiCatalogue, 'package-dependencies'>['extra']>().toEqualTypeOf<string | null>();
+    expectTypeOf<RowOf<PypiCatalogue, 'package-dependents'>['other']>().toEqualTypeOf<boolean>();
+    expectTypeOf<RowOf<PypiCatalogue, 'version-adoption'>['share']>().toEqualTypeOf<number | null>();
+    expectTypeOf<RowOf<PypiCatalogue, 'version-adoption'>['age']>().toEqualTypeOf<number>();
   });
 
   it('names and requests from the catalogue', () => {

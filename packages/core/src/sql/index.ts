@@ -6,6 +6,7 @@ export {
   requirementExtras,
   requirementMarker,
   requirementName,
+  requirementPattern,
   requirementSpecifier,
 } from './requirement.ts';
 export { rollupSelect } from './rollup-select.ts';

@@ -3,7 +3,8 @@ import { quoteText } from './text-literal.ts';
 
 // A line of `requires_dist` by PEP 508, and as older tools wrote it: `name [extras] (specifier) ; marker`. A line is a
 // requirement if it begins with a name; where the rest cannot be read, all its parts are empty.
-const NAME = '^\\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\\s*(?:[\\[(<>=!~@;]|$)';
+const AFTER_NAME = '(?:[\\[(<>=!~@;]|$)';
+const NAME = `^\\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\\s*${AFTER_NAME}`;
 
 type Part = 'extras' | 'specifier' | 'marker';
 
@@ -28,6 +29,13 @@ const DEMAND = quoteText(
  */
 export const requirementName = (line: string): string =>
   normalizedName(`extract(${line}, ${quoteText(NAME)})`);
+
+/**
+ * Pattern of the lines that require a package, given its name by PEP 503: `match(lower(line), pattern)` holds exactly where
+ * `requirementName(line)` is the name, and costs a fifth. Such as `^\\s*zope[-_.]+interface\\s*(?:[\\[(<>=!~@;]|$)`.
+ */
+export const requirementPattern = (packageName: string): string =>
+  `^\\s*${packageName.replaceAll(/[^a-z0-9-]/g, '\\$&').replaceAll('-', '[-_.]+')}\\s*${AFTER_NAME}`;
 
 /**
  * SQL for the extras of that package the line asks for in brackets, an `Array(String)` of normalised names in the order of

@@ -1,5 +1,5 @@
 import { parseRequirement, type Requirement } from '../../pypi/parse-requirement.ts';
-import { requirementName } from '../../sql/requirement.ts';
+import { requirementPattern } from '../../sql/requirement.ts';
 import { filesFragments, releaseRank } from '../files-fragments.ts';
 import type { QueryFragments } from '../query-fragments.ts';
 import type { QueryShape, RawRow } from '../query-shape.ts';
@@ -44,22 +44,22 @@ export const dependentsShape: QueryShape = {
   },
 };
 
-/** Lines on the package: those that hold the first word of its name are few, so that only they are taken apart. */
-function ownLines({ resolved, bind }: QueryFragments): string {
+/** Whether a line is on the package. Most lines lack the longest word of its name, which is found out faster. */
+function isOwnLine({ resolved, bind }: QueryFragments): string {
   const subject = resolved.subject ?? '';
-  const word = bind('String', subject.split('-')[0] ?? subject);
-  return `arrayFilter(line -> ${requirementName('line')} = ${bind('String', subject)}, arrayFilter(line -> positionCaseInsensitive(line, ${word}) > 0, requires_dist))`;
+  const [word = subject] = subject.split('-').toSorted((a, b) => b.length - a.length);
+  return `line -> positionCaseInsensitive(line, ${bind('String', word)}) > 0 AND match(lower(line), ${bind('String', requirementPattern(subject))})`;
 }
 
 function candidates(fragments: QueryFragments): string {
   const { table, project } = filesFragments(fragments);
   const itself = fragments.bind('String', fragments.resolved.subject ?? '');
-  return `SELECT ${project} AS candidate FROM ${table} WHERE notEmpty(${ownLines(fragments)}) AND candidate != ${itself}`;
+  return `SELECT ${project} AS candidate FROM ${table} WHERE arrayExists(${isOwnLine(fragments)}, requires_dist) AND candidate != ${itself}`;
 }
 
 function latestLines(fragments: QueryFragments): string {
   const { table, project, yanked } = filesFragments(fragments);
-  const releases = `SELECT ${project} AS dependent, version, min(${yanked}) AS all_yanked, groupUniqArrayArray(${ownLines(fragments)}) AS own_lines FROM ${table} WHERE dependent IN (${candidates(fragments)}) GROUP BY dependent, version`;
+  const releases = `SELECT ${project} AS dependent, version, min(${yanked}) AS all_yanked, groupUniqArrayArray(arrayFilter(${isOwnLine(fragments)}, requires_dist)) AS own_lines FROM ${table} WHERE dependent IN (${candidates(fragments)}) GROUP BY dependent, version`;
   return `SELECT dependent AS project, argMax(own_lines, ${releaseRank('version', 'all_yanked')}) AS latest_lines FROM (${releases}) GROUP BY dependent HAVING notEmpty(latest_lines)`;
 }
 
