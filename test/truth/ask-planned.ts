@@ -65,11 +65,13 @@ export async function askPlanned(engine: Engine, planned: Planned, query: TruthQ
   };
 }
 
-/** Whether the plan reads one table alone, whose rows stay as they are when its parts are merged. */
-export function readsUnmergedTable({ deployment }: Stage, planned: Planned): boolean {
-  if ('problem' in planned || planned.plan.tables.length !== 1) return false;
-  const { selection } = planned.plan;
-  return selection !== undefined && deployment.tables[selection.table.name]?.engine === 'MergeTree';
+/** Whether no table the plan reads changes its rows when its parts are merged. */
+export function readsUnmergedTables({ deployment }: Stage, planned: Planned): boolean {
+  if ('problem' in planned) return false;
+  const tables = [...Object.values(deployment.tables), ...Object.values(deployment.sideTables)];
+  return planned.plan.tables.every(
+    (read) => tables.find(({ name }) => name === read)?.engine === 'MergeTree',
+  );
 }
 
 async function firstDayOf(stage: Stage, request: Request): Promise<string | undefined> {

@@ -22,7 +22,7 @@ export type Question = Readonly<{
   parameters: URLSearchParams;
 }>;
 
-/** Of the scenes, one in so many asks the queries that take days and no filters. */
+/** Of the scenes, one in so many asks the queries that take no filters. */
 const UNFILTERED_SHARE = 8;
 
 /** The questions of a scene: one per query that the scene's filters and days are something new to. */
@@ -31,9 +31,7 @@ export const questionsOf = (scene: Scene, raw: RawTable): readonly Question[] =>
 
 function isAskedIn(scene: Scene, { filters, days }: Meaning): boolean {
   if (filters) return days || scene.rangeKind === 'all time' || scene.rangeKind === 'preset';
-  return days
-    ? randomOf(`${scene.id}/unfiltered`).chance(1 / UNFILTERED_SHARE)
-    : scene.rangeKind === 'preset';
+  return randomOf(`${scene.id}/unfiltered`).chance(1 / UNFILTERED_SHARE);
 }
 
 function questionOf(scene: Scene, query: TruthQuery, raw: RawTable): Question {

@@ -1,14 +1,15 @@
-import { askPlanned, type Given, planAsked, readsUnmergedTable } from './ask-planned.ts';
+import { askPlanned, type Given, planAsked, readsUnmergedTables } from './ask-planned.ts';
 import { plusDays } from './calendar.ts';
+import { type Case, chooseCases, type Sample } from './choose-cases.ts';
 import { differenceOf } from './compare-answer.ts';
 import type { Engine } from './engine.ts';
 import type { Expected } from './meaning.ts';
-import { MEANINGS, type TruthQuery } from './meanings.ts';
-import { type Question, questionsOf } from './question.ts';
+import { MEANINGS } from './meanings.ts';
+import type { Question } from './question.ts';
 import { randomOf } from './random.ts';
 import type { RawTable } from './raw-table.ts';
 import { rawTruth, type SceneTruth } from './raw-truth.ts';
-import { type Scene, scenesOf } from './scene.ts';
+import { scenesOf } from './scene.ts';
 import type { Stage } from './stage-schemas.ts';
 import { readWitnesses } from './witnesses.ts';
 
@@ -29,17 +30,8 @@ export type Outcome = Readonly<{
   answered: ReadonlyMap<string, number>;
 }>;
 
-export type RunOptions = Readonly<{
-  seed: string;
-  /** How many of all cases to take; all of them unless given. */
-  cases?: number;
-  /** Cases that a sample takes per scene at least: more are cheaper, fewer meet more combinations. Default 6. */
-  perScene?: number;
-  query?: TruthQuery;
-  onCase?: (done: number, of: number, mismatches: number) => void;
-}>;
-
-type Asked = Readonly<{ question: Question; stage: Stage }>;
+export type RunOptions = Sample &
+  Readonly<{ onCase?: (done: number, of: number, mismatches: number) => void }>;
 
 /** Scenes that are worked on at once. */
 const CONCURRENT = 2;
@@ -51,7 +43,7 @@ export async function runTruth(
   stages: readonly Stage[],
   options: RunOptions,
 ): Promise<Outcome> {
-  const scenes = chosenCases(
+  const scenes = chooseCases(
     scenesOf(options.seed, raw, await readWitnesses(engine, raw)),
     raw,
     stages,
@@ -63,8 +55,8 @@ export async function runTruth(
   let done = 0;
   const queue = scenes.values();
   const work = async (): Promise<void> => {
-    for (const asked of queue) {
-      for await (const answer of askScene(engine, raw, asked, options.cases !== undefined)) {
+    for (const cases of queue) {
+      for await (const answer of askScene(engine, raw, cases, options.cases !== undefined)) {
         if (answer === 'repeat') {
           total--;
           continue;
@@ -85,39 +77,10 @@ export async function runTruth(
   return { cases: done, equal: done - mismatches.length, mismatches, answered };
 }
 
-/** The cases of each scene; of a sample, as many scenes as give each a few cases, every subset of filters first. */
-function chosenCases(
-  scenes: readonly Scene[],
-  raw: RawTable,
-  stages: readonly Stage[],
-  { seed, cases, query, perScene: least = 6 }: RunOptions,
-): readonly (readonly Asked[])[] {
-  const all = (scene: Scene): readonly Asked[] =>
-    questionsOf(scene, raw)
-      .filter((question) => query === undefined || question.query === query)
-      .flatMap((question) =>
-        stages
-          .filter(({ publicCi }) => !publicCi || scene.rangeKind === 'preset')
-          .map((stage) => ({ question, stage })),
-      );
-  const random = randomOf(`${seed}/sample`);
-  const perScene =
-    cases === undefined ? Number.POSITIVE_INFINITY : Math.max(least, Math.ceil(cases / scenes.length));
-  const chosen: (readonly Asked[])[] = [];
-  let left = cases ?? Number.POSITIVE_INFINITY;
-  for (const scene of scenes) {
-    if (left === 0) break;
-    const some = random.some(all(scene), Math.min(perScene, left));
-    left -= some.length;
-    if (some.length > 0) chosen.push(some);
-  }
-  return chosen;
-}
-
-type Result = Asked & Omit<Mismatch, 'difference'> & Readonly<{ difference: string | undefined }>;
+type Result = Case & Omit<Mismatch, 'difference'> & Readonly<{ difference: string | undefined }>;
 
 /**
- * Of the questions that a table answers whose rows no merge changes, one in so many is asked again after the merge; the
+ * Of the questions that tables answer whose rows no merge changes, one in so many is asked again after the merge; the
  * others would compare the same rows with the same counts.
  */
 const REPEATED_SHARE = 4;
@@ -128,11 +91,11 @@ const isRepeat = ({ state }: Stage, { scene, query }: Question, isUnmerged: bool
 async function* askScene(
   engine: Engine,
   raw: RawTable,
-  asked: readonly Asked[],
+  cases: readonly Case[],
   everyRepeat: boolean,
 ): AsyncGenerator<Result | 'repeat'> {
-  const byKnowledge = new Map<string, Asked[]>();
-  for (const one of asked) {
+  const byKnowledge = new Map<string, Case[]>();
+  for (const one of cases) {
     const key = JSON.stringify(one.stage.knows);
     byKnowledge.set(key, [...(byKnowledge.get(key) ?? []), one]);
   }
@@ -148,7 +111,7 @@ async function* askScene(
         const expected = expectations.get(question) ?? (await expectedAnswer(question, truth, raw));
         expectations.set(question, expected);
         const planned = await planAsked(stage, question);
-        if (!everyRepeat && isRepeat(stage, question, readsUnmergedTable(stage, planned))) {
+        if (!everyRepeat && isRepeat(stage, question, readsUnmergedTables(stage, planned))) {
           yield 'repeat';
           continue;
         }

@@ -40,7 +40,7 @@ export type Witness = Readonly<Record<TruthDimension | 'package' | 'date', strin
 
 const EVERY_SUBSET: readonly RangeKind[] = ['one day', 'partial week', 'over 6 months', 'all time'];
 /** Of the subsets, one in so many is asked with a preset as well. */
-const PRESET_SHARE = 6;
+const PRESET_SHARE = 16;
 
 /** All scenes: every subset of the filters × every kind of range, in an order where each subset comes early. */
 export function scenesOf(seed: string, raw: RawTable, witnesses: readonly Witness[]): readonly Scene[] {
