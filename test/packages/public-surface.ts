@@ -45,7 +45,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   '@downpour/core/sql': {
     values: names(`
       aggregateExpression isPreRelease isVersion normalizedName quoteIdentifier quoteTable
-      requirementExtra requirementExtras requirementMarker requirementName requirementPattern requirementPattern requirementSpecifier
+      requirementExtra requirementExtras requirementMarker requirementName requirementPattern requirementSpecifier
       rollupSelect timeBucket versionKey
     `),
     types: [],
