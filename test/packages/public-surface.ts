@@ -10,17 +10,18 @@ const names = (text: string): readonly string[] => text.split(/\s+/).filter((nam
 export const publicSurface: Readonly<Record<string, Surface>> = {
   '@downpour/core': {
     values: names(`
-      CatalogueError DEFAULT_MAX_BUCKETS EARLIEST_DATE GRANULARITIES LATEST_DATE MAX_COMPARED MAX_LIMIT
-      MAX_VALUES
-      MIRROR_INSTALLERS OTHER PROBLEMS ProblemError ResultError SAMPLE_MARK UNKNOWN addDays addMonths adoptionQuery
-      breakdownQuery bucketStart bucketsOf canonicalRequest ciFilters comparePythonVersions compareVersions
-      comparisonQuery       createRequest daysBetween decodeFilters decodeResult decodeRows defineCatalogue dependenciesQuery dependentsQuery describeCatalogue detailsQuery
-      dimension encodeFilter encodeRequest extentQuery filtersOf filtersOfValue granularityFor
-      activityQuery contributorsQuery starsQuery emergingQuery growthQuery refreshQuery releaseCalendarQuery isAligned       isPackageName isPresence isProblem isRangePreset isoWeekday keyColumns matrixQuery measure nests nextBucket
-      normalizePackageName parameterNames parseRequest parseRequirement parseUtcDate presetStart problem
-      pypiCatalogue
-      rangeDays rankQuery releasesQuery requestKey requestedPackages rollup schema searchQuery seriesQuery source
-      splitSeriesQuery summaryQuery totalsQuery utcDateOf
+      CatalogueError DEFAULT_MAX_BUCKETS EARLIEST_DATE GRANULARITIES LATEST_DATE MAX_COMPARED
+      MAX_LIMIT MAX_VALUES MIRROR_INSTALLERS OTHER PROBLEMS ProblemError ResultError SAMPLE_MARK
+      UNKNOWN activityQuery addDays addMonths adoptionQuery breakdownQuery bucketStart bucketsOf
+      canonicalRequest ciFilters comparePythonVersions compareVersions comparisonQuery
+      contributorsQuery createRequest daysBetween decodeFilters decodeResult decodeRows
+      defineCatalogue dependenciesQuery dependentsQuery describeCatalogue detailsQuery dimension
+      emergingQuery encodeFilter encodeRequest extentQuery filtersOf filtersOfValue granularityFor
+      growthQuery isAligned isPackageName isPresence isProblem isRangePreset isoWeekday keyColumns
+      matrixQuery measure nests nextBucket normalizePackageName parameterNames parseRequest
+      parseRequirement parseUtcDate presetStart problem pypiCatalogue rangeDays rankQuery
+      refreshQuery releaseCalendarQuery releasesQuery requestKey requestedPackages rollup schema
+      searchQuery seriesQuery source splitSeriesQuery starsQuery summaryQuery totalsQuery utcDateOf
     `),
     types: names(`
       Bucket Catalogue CatalogueErrorCode Cell ColumnType Dimension DimensionName Filter FilterName
@@ -33,9 +34,10 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   },
   '@downpour/core/planner': {
     values: names(`
-      assembleResult coverageOf deploymentStatement describeMismatch describePlan extentStatement githubRepository grantsStatement
-      holdsSampleData missingSideTables occurrenceStatement planQuery privilegesBeyondReading readDeployment readExtent
-      readSettings resolveQuery selectRollup settingsStatement versionStatement wantedValues
+      assembleResult coverageOf deploymentStatement describeMismatch describePlan extentStatement
+      githubRepository grantsStatement holdsSampleData missingSideTables occurrenceStatement
+      planQuery privilegesBeyondReading readDeployment readExtent readSettings resolveQuery
+      selectRollup settingsStatement versionStatement wantedValues
     `),
     types: names(`
       Assembly Coverage DeployedSideTable DeployedTable Deployment Execution Mismatch Period Plan RawRow Resolution

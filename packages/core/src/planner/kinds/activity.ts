@@ -1,4 +1,4 @@
-import { isBotLogin } from '../../github/bot-logins.ts';
+import { isBotLogin } from '../../sql/bot-login.ts';
 import { contributions, eventsFragments, firstStars } from '../events-fragments.ts';
 import type { QueryShape } from '../query-shape.ts';
 

@@ -1,6 +1,6 @@
 import { OTHER } from '../../catalogue/dimension.ts';
-import { isBotLogin } from '../../github/bot-logins.ts';
 import type { Cell } from '../../protocol/result.ts';
+import { isBotLogin } from '../../sql/bot-login.ts';
 import { contributions, eventsFragments } from '../events-fragments.ts';
 import type { QueryShape } from '../query-shape.ts';
 import { textsOf } from '../texts-of.ts';

@@ -1,4 +1,4 @@
-import { quoteText } from '../sql/text-literal.ts';
+import { quoteText } from './text-literal.ts';
 
 /** Endings of the logins of apps, which have the first, and of accounts that programs were given. */
 const ENDINGS = ['[bot]', '-bot'] as const;
