@@ -110,13 +110,22 @@ describe.each(schemas)('schema %s', (schema) => {
 
 const chosen: readonly (readonly [schema: string, question: string, table: string])[] = [
   ['downpour', 'downloads-over-time?package=alpha', 'downloads_per_day'],
-  ['downpour', 'downloads-over-time?package=alpha&version=1.0', 'downloads_per_day_by_version'],
-  ['downpour', 'downloads-by-country?package=alpha', 'downloads_per_day_by_country'],
-  ['downpour', 'downloads-by-country?package=alpha&version=1.0', 'downloads'],
-  ['downpour', 'downloads-by-python?package=alpha&system=Linux', 'downloads_per_day_by_python_by_system'],
+  ['downpour', 'downloads-over-time?package=alpha&version=1.0', 'downloads_per_day_by_version_by_type'],
+  ['downpour', 'downloads-by-country?package=alpha&range=30d', 'downloads_per_day_by_country_by_system'],
   [
     'downpour',
-    'file-types-by-installer?package=alpha&ci=true',
+    'downloads-by-country?package=alpha&version=1.0',
+    'downloads_by_package_by_version_by_country_by_python',
+  ],
+  [
+    'downpour',
+    'downloads-by-country?package=alpha&version=1.0&range=30d',
+    'downloads_per_day_by_version_by_country_by_system',
+  ],
+  ['downpour', 'downloads-by-python?package=alpha&system=Linux', 'downloads'],
+  [
+    'downpour',
+    'file-types-by-installer?package=alpha&ci=true&range=30d',
     'downloads_per_day_by_installer_by_type_by_ci',
   ],
   ['downpour', 'downloads-summary?package=alpha', 'downloads_per_day'],
@@ -168,6 +177,11 @@ describe('the table that answers', () => {
     });
     expect(plan.sql).toContain(`\`pypi\`.\`${meta.table}\``);
     expect(Object.values(plan.parameters)).toEqual(expect.arrayContaining(['alpha', '1.0']));
+    const text = await proxy.get(`${path}/plan.txt?${question}`);
+    expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const lines = (await text.text()).split('\n');
+    expect(lines[3]).toMatch(new RegExp(`^Reads: ${meta.table}, about \\d+ rows$`));
+    for (const { description } of plan.mismatches) expect(lines).toContain(`  ${description}`);
   });
 });
 

@@ -235,7 +235,9 @@ describe('answers', () => {
     expect(response.headers.get('content-disposition')).toBe(
       'attachment; filename="downloads-by-version.csv"',
     );
-    expect(response.headers.get('downpour-table')).toBe('downloads_per_day_by_version');
+    expect(response.headers.get('downpour-table')).toBe(
+      'downloads_by_package_by_version_by_country_by_python',
+    );
     const lines = [columns.map(({ name }) => name), ...rows].map((cells) => `${cells.join(',')}\r\n`);
     expect(rows).toHaveLength(4);
     expect(await response.text()).toBe(lines.join(''));
