@@ -67,7 +67,7 @@ const labelled = ({ project_urls }: RawFile, label: string): readonly string[] =
     .map((line) => line.slice(label.length + 1).trim());
 
 function web(addresses: readonly string[]): string | null {
-  const address = addresses.find((text) => text.startsWith('https://') && URL.canParse(text));
+  const address = addresses.find((text) => /^https?:/.test(text) && URL.canParse(text));
   return address === undefined ? null : new URL(address).href;
 }
 
