@@ -52,7 +52,8 @@ function beginsLike(bind: QueryFragments['bind'], name: string): string {
 /**
  * Puts releases in order, so that the largest is the latest: a version by PEP 440 before other text, then one that is not
  * yanked, then one that is no pre-release, then the greater version:
- * `tuple(match(lower(version), …), ifNull(yanked, 0) = 0, NOT match(…), …)`.
+ * `concat(toString(match(lower(version), …)), toString(ifNull(yanked, 0) = 0), toString(NOT match(…)), …)`. One text, since
+ * ClickHouse compares tuples many times slower.
  */
 export const releaseRank = (version: string, yanked: string): string =>
-  `tuple(${isVersion(version)}, ifNull(${yanked}, 0) = 0, NOT ${isPreRelease(version)}, ${versionKey(version)})`;
+  `concat(toString(${isVersion(version)}), toString(ifNull(${yanked}, 0) = 0), toString(NOT ${isPreRelease(version)}), ${versionKey(version)})`;

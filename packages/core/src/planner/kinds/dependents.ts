@@ -21,7 +21,7 @@ export const dependentsShape: QueryShape = {
     const cells = `SELECT value, sum(amount) AS total, groupArrayArray(lines) AS all_lines FROM (${requiring} UNION ALL ${amounts}) GROUP BY value HAVING notEmpty(all_lines)`;
     const top = `SELECT value, total, all_lines, count() OVER () AS every, sum(total) OVER () AS whole FROM (${cells}) ORDER BY total DESC, value ASC LIMIT ${bind('UInt32', resolved.limit ?? 1)}`;
     return {
-      columns: `groupArray(value) AS packages, groupArray(toString(total)) AS amounts, groupArray(all_lines) AS lines, toString(any(every)) AS every_package, toString(any(whole)) AS whole_amount, toString(${filesFragments(fragments).isKnown(subject)}) AS known`,
+      columns: `groupArray(value) AS packages, groupArray(toString(total)) AS amounts, groupArray(arrayDistinct(all_lines)) AS lines, toString(any(every)) AS every_package, toString(any(whole)) AS whole_amount, toString(${filesFragments(fragments).isKnown(subject)}) AS known`,
       from: `FROM (${top})`,
     };
   },
@@ -59,7 +59,7 @@ function candidates(fragments: QueryFragments): string {
 
 function latestLines(fragments: QueryFragments): string {
   const { table, project, yanked } = filesFragments(fragments);
-  const releases = `SELECT ${project} AS dependent, version, min(${yanked}) AS all_yanked, groupUniqArrayArray(arrayFilter(${isOwnLine(fragments)}, requires_dist)) AS own_lines FROM ${table} WHERE dependent IN (${candidates(fragments)}) GROUP BY dependent, version`;
+  const releases = `SELECT ${project} AS dependent, version, min(${yanked}) AS all_yanked, groupArrayArray(arrayFilter(${isOwnLine(fragments)}, requires_dist)) AS own_lines FROM ${table} WHERE dependent IN (${candidates(fragments)}) GROUP BY dependent, version`;
   return `SELECT dependent AS project, argMax(own_lines, ${releaseRank('version', 'all_yanked')}) AS latest_lines FROM (${releases}) GROUP BY dependent HAVING notEmpty(latest_lines)`;
 }
 
