@@ -99,12 +99,12 @@ describe('downpour-ddl apply', () => {
     }
     await insert(90, '2026-02-15');
     expect(await apply('downpour', 'grown')).toEqual([
-      'create downloads_by_package',
       'create downloads_per_day_by_country_by_system',
-      'backfill downloads_by_package',
-      'create downloads_by_package_mv',
+      'create downloads_by_package',
       'backfill downloads_per_day_by_country_by_system',
       'create downloads_per_day_by_country_by_system_mv',
+      'backfill downloads_by_package',
+      'create downloads_by_package_mv',
     ]);
     await insert(5, '2026-03-01');
 

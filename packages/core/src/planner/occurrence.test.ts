@@ -49,8 +49,8 @@ describe('wantedValues', () => {
 
 describe('occurrenceStatement', () => {
   it.each([
-    ['downpour', 'version', 'a', 'downloads_per_day_by_version_by_type'],
-    ['downpour', 'country', '', 'downloads_per_day_by_country_by_system'],
+    ['downpour', 'version', 'a', 'downloads_per_day_by_version_by_python'],
+    ['downpour', 'country', '', 'downloads_per_day_by_country_by_python'],
     ['downpour', 'ci', '', 'downloads_per_day_by_installer_by_type_by_ci'],
     ['clickpy', 'version', 'a', 'pypi_downloads_by_version'],
   ] as const)(

@@ -59,37 +59,20 @@ const overall = (shape: Shape): Rollup =>
  * docs/rollups.md has the figures, a test holds the two together.
  */
 export const downpourRollups: readonly Rollup[] = [
-  perDay({
-    name: 'downloads_per_day_by_version_by_country_by_installer_by_type',
-    dimensions: ['package', 'version', 'country', 'installer', 'type'],
-    sortingKey: ['project', 'version', 'date', 'type', 'installer', 'country_code'],
+  overall({
+    name: 'downloads_by_package_by_version_by_country_by_system_by_installer_by_type',
+    dimensions: ['package', 'version', 'country', 'system', 'installer', 'type'],
+    sortingKey: ['project', 'version', 'type', 'system', 'installer', 'country_code'],
   }),
   perDay({
     name: 'downloads_per_day_by_installer_by_type_by_ci',
     dimensions: ['package', 'installer', 'type', 'ci'],
     sortingKey: ['project', 'date', 'ci', 'type', 'installer'],
   }),
-  perDay({ name: 'downloads_per_day', dimensions: ['package'], sortingKey: ['project', 'date'] }),
-  overall({ name: 'downloads_by_package', dimensions: ['package'], sortingKey: ['project'] }),
   perDay({
-    name: 'downloads_per_day_by_version_by_country_by_system',
-    dimensions: ['package', 'version', 'country', 'system'],
-    sortingKey: ['project', 'version', 'date', 'system', 'country_code'],
-  }),
-  perDay({
-    name: 'downloads_per_day_by_version_by_country_by_python',
-    dimensions: ['package', 'version', 'country', 'python'],
-    sortingKey: ['project', 'version', 'date', 'python_minor', 'country_code'],
-  }),
-  perDay({
-    name: 'downloads_per_day_by_country_by_system',
-    dimensions: ['package', 'country', 'system'],
-    sortingKey: ['project', 'date', 'system', 'country_code'],
-  }),
-  perDay({
-    name: 'downloads_per_day_by_version_by_installer_by_type',
-    dimensions: ['package', 'version', 'installer', 'type'],
-    sortingKey: ['project', 'version', 'date', 'type', 'installer'],
+    name: 'downloads_per_day_by_version_by_country_by_installer_by_type',
+    dimensions: ['package', 'version', 'country', 'installer', 'type'],
+    sortingKey: ['project', 'version', 'date', 'type', 'installer', 'country_code'],
   }),
   perDay({
     name: 'downloads_per_day_by_country_by_python',
@@ -97,14 +80,19 @@ export const downpourRollups: readonly Rollup[] = [
     sortingKey: ['project', 'date', 'python_minor', 'country_code'],
   }),
   perDay({
-    name: 'downloads_per_day_by_version_by_type',
-    dimensions: ['package', 'version', 'type'],
-    sortingKey: ['project', 'version', 'date', 'type'],
+    name: 'downloads_per_day_by_version_by_country_by_system',
+    dimensions: ['package', 'version', 'country', 'system'],
+    sortingKey: ['project', 'version', 'date', 'system', 'country_code'],
   }),
   overall({
     name: 'downloads_by_package_by_version_by_country_by_python',
     dimensions: ['package', 'version', 'country', 'python'],
     sortingKey: ['project', 'version', 'python_minor', 'country_code'],
+  }),
+  overall({
+    name: 'downloads_by_package_by_version_by_installer_by_type_by_ci',
+    dimensions: ['package', 'version', 'installer', 'type', 'ci'],
+    sortingKey: ['project', 'version', 'ci', 'type', 'installer'],
   }),
   perDay({
     name: 'downloads_per_day_by_version_by_python',
@@ -116,19 +104,31 @@ export const downpourRollups: readonly Rollup[] = [
     dimensions: ['package', 'country', 'installer', 'type'],
     sortingKey: ['project', 'date', 'type', 'installer', 'country_code'],
   }),
-  overall({
-    name: 'downloads_by_package_by_version_by_installer_by_type_by_ci',
-    dimensions: ['package', 'version', 'installer', 'type', 'ci'],
-    sortingKey: ['project', 'version', 'ci', 'type', 'installer'],
+  perDay({
+    name: 'downloads_per_day_by_country_by_system',
+    dimensions: ['package', 'country', 'system'],
+    sortingKey: ['project', 'date', 'system', 'country_code'],
   }),
-  overall({
-    name: 'downloads_by_package_by_version_by_country_by_system_by_installer_by_type',
-    dimensions: ['package', 'version', 'country', 'system', 'installer', 'type'],
-    sortingKey: ['project', 'version', 'type', 'system', 'installer', 'country_code'],
+  perDay({ name: 'downloads_per_day', dimensions: ['package'], sortingKey: ['project', 'date'] }),
+  perDay({
+    name: 'downloads_per_day_by_version_by_type',
+    dimensions: ['package', 'version', 'type'],
+    sortingKey: ['project', 'version', 'date', 'type'],
   }),
   overall({
     name: 'downloads_by_package_by_country_by_system_by_installer_by_type',
     dimensions: ['package', 'country', 'system', 'installer', 'type'],
     sortingKey: ['project', 'type', 'system', 'installer', 'country_code'],
+  }),
+  overall({ name: 'downloads_by_package', dimensions: ['package'], sortingKey: ['project'] }),
+  perDay({
+    name: 'downloads_per_day_by_version_by_installer_by_type',
+    dimensions: ['package', 'version', 'installer', 'type'],
+    sortingKey: ['project', 'version', 'date', 'type', 'installer'],
+  }),
+  perDay({
+    name: 'downloads_per_day_by_version_by_country_by_python',
+    dimensions: ['package', 'version', 'country', 'python'],
+    sortingKey: ['project', 'version', 'date', 'python_minor', 'country_code'],
   }),
 ];

@@ -64,7 +64,7 @@ describe('the rollups of the downpour schema', () => {
     ).toEqual(
       proposed.map(({ name, shape, sortingKey }) => [name, shape.dimensions, shape.perDay, sortingKey]),
     );
-  });
+  }, 60_000);
 
   it('are stored as advise takes them to be', () => {
     for (const rollup of rollups) expect(layoutOf(rollup), rollup.name).toEqual(ROLLUP_LAYOUT);

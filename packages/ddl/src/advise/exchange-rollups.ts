@@ -31,9 +31,21 @@ export function exchangeRollups(
         ),
       )
       .reduce((a, b) => (saved(b) > saved(a) ? b : a), best);
-    if (saved(better) <= now * (1 + NOTICEABLE)) return best;
+    if (saved(better) <= now * (1 + NOTICEABLE)) return inOrder(questions, best, stop);
     best = better;
   }
 }
+
+/** The same, each put where the greedy choice among them alone would take it. */
+const inOrder = (
+  questions: readonly WeighedQuestion[],
+  choices: readonly Choice[],
+  stop: StopRules,
+): readonly Choice[] =>
+  chooseRollups(
+    questions,
+    choices.map(({ candidate }) => candidate),
+    stop,
+  );
 
 const saved = (choices: readonly Choice[]): number => choices.at(-1)?.cumulativeBenefit ?? 0;
