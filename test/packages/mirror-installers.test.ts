@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { MIRROR_INSTALLERS } from '@downpour/core';
 import { describe, expect, it } from 'vitest';
-import { MIRROR_INSTALLERS } from './mirror-installers.ts';
 
 const fixture = (name: string): URL =>
-  new URL(`../../../../../shared/data/linehaul/tests__unit__ua__fixtures__${name}.yml`, import.meta.url);
+  new URL(`../../../shared/data/linehaul/tests__unit__ua__fixtures__${name}.yml`, import.meta.url);
 
 /** Client fixtures of the parser that names the installers in PyPI's logs. */
 const parsed = (name: string): readonly string[] =>
