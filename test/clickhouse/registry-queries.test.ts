@@ -18,7 +18,7 @@ beforeAll(async () => {
   for (const schema of ['downpour', 'clickpy'] as const) await applySchemaAt({ url }, schema);
   await runStatement(
     url,
-    `INSERT INTO downpour.downloads (date, project, count) SELECT date, project, n FROM ${values}`,
+    `INSERT INTO downpour.downloads (date, project, version, country_code, system, installer, count) SELECT date, project, toString(part), toString(part), toString(part), toString(part), if(part = 3, n - 3, 1) FROM ${values} ARRAY JOIN range(least(n, 4)) AS part`,
   );
   await runStatement(
     url,
