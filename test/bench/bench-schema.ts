@@ -21,11 +21,15 @@ export async function createSchema(engine: Engine, schema: Schema, database: str
   await engine.command(`CREATE DATABASE ${quoteIdentifier(database)}`);
   for (const table of tablesOf(schema)) {
     const columns = Object.entries(table.columns).map(([name, type]) => `${quoteIdentifier(name)} ${type}`);
-    const settings =
-      table.indexGranularity === undefined ? '' : ` SETTINGS index_granularity = ${table.indexGranularity}`;
+    const settings = [
+      ...(table.indexGranularity === undefined ? [] : [`index_granularity = ${table.indexGranularity}`]),
+      ...(table.wholeKeyInMemory === true
+        ? ['primary_key_ratio_of_unique_prefix_values_to_skip_suffix_columns = 1']
+        : []),
+    ].join(', ');
     const partition = table.partitionBy === undefined ? '' : ` PARTITION BY ${table.partitionBy}`;
     await engine.command(
-      `CREATE TABLE ${quoteTable(database, table.name)} (${columns.join(', ')}) ENGINE = ${table.engine}${partition} ORDER BY (${table.sortingKey.join(', ')})${settings}`,
+      `CREATE TABLE ${quoteTable(database, table.name)} (${columns.join(', ')}) ENGINE = ${table.engine}${partition} ORDER BY (${table.sortingKey.join(', ')})${settings === '' ? '' : ` SETTINGS ${settings}`}`,
     );
   }
 }

@@ -126,7 +126,7 @@ describe("the sample data's events of GitHub", () => {
           ([name, type]) => [name, type],
         ),
       ),
-    ).toEqual(events.columns);
+    ).toEqual(events?.columns);
     const kinds = await ask(
       "SELECT event_type, action, count() > 5000, countIf(endsWith(actor_login, '[bot]')) > 100 FROM one_events.github_events GROUP BY ALL ORDER BY ALL",
     );

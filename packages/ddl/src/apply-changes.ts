@@ -83,7 +83,7 @@ async function applyChange(
     case 'create-database':
       return connection.command(createDatabase(change.name));
     case 'create':
-      return connection.command(createObject(database, change.object));
+      return connection.command(createObject(database, change.object, connection.version));
     case 'add-column':
       return connection.command(
         `ALTER TABLE ${quoteTable(database, change.name)} ADD COLUMN ${quoteIdentifier(change.column)} ${change.type}`,

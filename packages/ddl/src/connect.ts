@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseError, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { DdlError } from './ddl-error.ts';
 import { exitCodes } from './exit-codes.ts';
+import { isOlderVersion } from './older-version.ts';
 
 /** Where ClickHouse is and who asks. */
 export type ConnectionOptions = Readonly<{
@@ -143,14 +144,8 @@ async function readVersion(client: ClickHouseClient, url: string): Promise<strin
   const result = await client.query({ query: 'SELECT version()', format: 'TabSeparated' });
   const text = (await result.text()).trim();
   if (!/^\d+\.\d+(\.\d+)*/.test(text)) throw notClickHouse(url, text);
-  if (isOlder(text, OLDEST_VERSION)) throw tooOld(text);
+  if (isOlderVersion(text, OLDEST_VERSION)) throw tooOld(text);
   return text;
-}
-
-function isOlder(version: string, than: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [leastMajor = 0, leastMinor = 0] = than.split('.').map(Number);
-  return major < leastMajor || (major === leastMajor && minor < leastMinor);
 }
 
 const tooOld = (version: string): DdlError =>

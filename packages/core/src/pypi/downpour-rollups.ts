@@ -25,7 +25,7 @@ type Shape = Readonly<{
 }>;
 
 /** Questions about a package seek a few rows: an eighth of the usual granule is read for each. */
-const indexGranularity = 1024;
+const lookup = { indexGranularity: 1024, wholeKeyInMemory: true } as const;
 
 /** Partitions of a year: a question about the last days reads one or two, one about all days a few parts. */
 const perDay = (shape: Shape): Rollup =>
@@ -36,7 +36,7 @@ const perDay = (shape: Shape): Rollup =>
     types: downpourTypes,
     engine: 'SummingMergeTree(count)',
     partitionBy: 'toYear(date)',
-    indexGranularity,
+    ...lookup,
   });
 
 /** Without days it keeps the first and the last one, so that it can say how far the data of its rows reach. */
@@ -51,7 +51,7 @@ const overall = (shape: Shape): Rollup =>
       max_date: 'SimpleAggregateFunction(max, Date)',
     },
     engine: 'AggregatingMergeTree',
-    indexGranularity,
+    ...lookup,
   });
 
 /**

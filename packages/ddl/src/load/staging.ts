@@ -24,7 +24,8 @@ export async function createStaging(
   tables: readonly TableObject[],
 ): Promise<void> {
   for (const table of tables) {
-    await connection.command(createObject(database, { ...table, name: stagingName(table.name) }));
+    const staged = { ...table, name: stagingName(table.name) };
+    await connection.command(createObject(database, staged, connection.version));
   }
 }
 

@@ -76,4 +76,5 @@ export const tableObject = (table: TableDefinition | SideTable): TableObject => 
   sortingKey: table.sortingKey,
   partitionBy: table.partitionBy ?? '',
   ...('indexGranularity' in table ? { indexGranularity: table.indexGranularity } : {}),
+  ...('wholeKeyInMemory' in table ? { wholeKeyInMemory: table.wholeKeyInMemory } : {}),
 });

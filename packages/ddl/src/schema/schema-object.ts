@@ -13,6 +13,8 @@ export type TableObject = Readonly<{
   partitionBy: string;
   /** Rows to a mark of the primary index, where they are not ClickHouse's usual 8192. */
   indexGranularity?: number;
+  /** Whether all columns of the sorting key are to stay in memory; servers before 24.2 always keep them. */
+  wholeKeyInMemory?: boolean;
 }>;
 
 /** A materialized view that fills `target` from what is inserted into the base table. */
