@@ -3,8 +3,7 @@ import { assembleResult, type Deployment, type Plan, planQuery, resolveQuery } f
 import type { Days } from './calendar.ts';
 import type { Engine } from './engine.ts';
 import type { Row } from './meaning.ts';
-import type { TruthQuery } from './meanings.ts';
-import type { Question } from './question.ts';
+import type { Question, TruthQuery } from './question.ts';
 import { randomOf } from './random.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage-schemas.ts';

@@ -99,3 +99,20 @@ export function bucketByDay(range: Days, width: Width): ReadonlyMap<string, stri
   }
   return starts;
 }
+
+/** First day of a preset that ends before `end`. */
+export function backFrom(end: string, range: string): string {
+  const count = Number.parseInt(range, 10);
+  switch (range.at(-1)) {
+    case 'd':
+      return plusDays(end, -count);
+    case 'w':
+      return plusDays(end, -7 * count);
+    case 'm':
+      return monthsBefore(end, count);
+    case 'y':
+      return monthsBefore(end, 12 * count);
+    default:
+      return '0000-01-01';
+  }
+}

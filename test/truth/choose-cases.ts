@@ -1,5 +1,5 @@
-import type { TruthQuery } from './meanings.ts';
-import { type Question, questionsOf } from './question.ts';
+import type { Question, TruthQuery } from './question.ts';
+import { questionsOf } from './questions-of.ts';
 import { randomOf } from './random.ts';
 import type { RawTable } from './raw-table.ts';
 import type { Scene } from './scene.ts';

@@ -3,8 +3,8 @@ import type { Cut } from './dimensions.ts';
 import type { Question } from './question.ts';
 import type { Random } from './random.ts';
 import type { RawTable } from './raw-table.ts';
-import type { SceneTruth } from './raw-truth.ts';
 import type { Scene } from './scene.ts';
+import type { SceneTruth } from './scene-truth.ts';
 
 // What a query's answer should be, said without the catalogue. A kind of question is one module in kinds/ whose function
 // gives its meaning; meanings.ts lists the queries. From these facts the questions are drawn and their answers derived.

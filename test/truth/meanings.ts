@@ -1,4 +1,3 @@
-import type { PypiCatalogue, QueryName } from '@downpour/core';
 import { activity } from './kinds/activity.ts';
 import { adoption } from './kinds/adoption.ts';
 import { breakdown } from './kinds/breakdown.ts';
@@ -20,8 +19,7 @@ import { stars } from './kinds/stars.ts';
 import { summary } from './kinds/summary.ts';
 import { totals } from './kinds/totals.ts';
 import type { Meaning } from './meaning.ts';
-
-export type TruthQuery = QueryName<PypiCatalogue>;
+import type { TruthQuery } from './question.ts';
 
 /** Every query of the catalogue; one that is missing here does not compile. */
 export const MEANINGS: Readonly<Record<TruthQuery, Meaning>> = {

@@ -1,4 +1,4 @@
-import type { Cell } from './raw-truth.ts';
+import type { Cell } from './scene-truth.ts';
 
 export const sum = (cells: readonly Readonly<{ downloads: number }>[]): number =>
   cells.reduce((total, { downloads }) => total + downloads, 0);

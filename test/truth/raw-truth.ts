@@ -1,45 +1,11 @@
-import { type Days, maxDate, minDate, monthsBefore, plusDays } from './calendar.ts';
+import { backFrom, type Days, maxDate, minDate, plusDays } from './calendar.ts';
 import { type Choice, type Cut, type CutColumn, DIMENSIONS, type FilterName, MIRRORS } from './dimensions.ts';
 import type { Engine } from './engine.ts';
-import type { RawFile } from './generate-files.ts';
 import { MEANINGS } from './meanings.ts';
 import type { Question } from './question.ts';
 import type { RawTable } from './raw-table.ts';
 import type { Scene } from './scene.ts';
-
-export type Cell = Readonly<{ keys: readonly string[]; downloads: number }>;
-
-/** A package under the filters, over all complete days and within the range. */
-export type PackageCell = Readonly<{ inRange: number; ever: number; first: string; last: string }>;
-
-/** What a schema's tables can tell: one without a column for it knows every value as unknown. */
-export type Knows = Readonly<{ ci: boolean; yanked: boolean }>;
-
-/** What the raw rows say about a scene. */
-export type SceneTruth = Readonly<{
-  asOf: string;
-  knows: Knows;
-  /** Days the scene's range leaves of the data; `undefined` where it leaves none. */
-  range: Days | undefined;
-  /** Downloads in range of the scene's packages, by columns that a kind has among its cuts. */
-  cells: (...columns: Cut) => readonly Cell[];
-  /** Downloads under the scene's filters by any columns: counted when it is first asked for. */
-  count: (by: Cut, over: Over) => Promise<readonly Cell[]>;
-  /** Every package that has downloads under the scene's filters. */
-  packages: () => Promise<ReadonlyMap<string, PackageCell>>;
-  /** Uploaded files as far as the tables know of them. */
-  files: readonly RawFile[];
-  /** Statements that were asked so far. */
-  statements: readonly string[];
-}>;
-
-export type Over = Readonly<{
-  /** None to keep and none to leave out are all packages. */
-  packages: Choice;
-  days: Days;
-  /** Filters of the scene that are not to be applied. */
-  without?: readonly FilterName[];
-}>;
+import type { SceneTruth } from './scene-truth.ts';
 
 const COLUMN: Readonly<Record<CutColumn, string>> = {
   date: 'date',
@@ -120,23 +86,6 @@ function daysOf(scene: Scene, raw: RawTable, asOf: string): Days | undefined {
   const end = minDate(to ?? plusDays(asOf, 1), plusDays(asOf, 1));
   const start = maxDate(from ?? (range === undefined ? raw.firstDay : backFrom(end, range)), raw.firstDay);
   return start < end ? { from: start, to: end } : undefined;
-}
-
-/** First day of a preset that ends before `end`. */
-export function backFrom(end: string, range: string): string {
-  const count = Number.parseInt(range, 10);
-  switch (range.at(-1)) {
-    case 'd':
-      return plusDays(end, -count);
-    case 'w':
-      return plusDays(end, -7 * count);
-    case 'm':
-      return monthsBefore(end, count);
-    case 'y':
-      return monthsBefore(end, 12 * count);
-    default:
-      return '0000-01-01';
-  }
 }
 
 const inDays = ({ from, to }: Days): string => `date >= '${from}' AND date < '${to}'`;

@@ -2,7 +2,7 @@ import { compare, explain, valid } from '@renovatebot/pep440';
 import type { RawFile } from './generate-files.ts';
 import { inByteOrder } from './ranking.ts';
 import { normalised, type RawTable } from './raw-table.ts';
-import type { SceneTruth } from './raw-truth.ts';
+import type { SceneTruth } from './scene-truth.ts';
 
 /** All files of one version of a project, first upload first. */
 export type Release = Readonly<{

@@ -8,8 +8,9 @@ import { MEANINGS } from './meanings.ts';
 import type { Question } from './question.ts';
 import { randomOf } from './random.ts';
 import type { RawTable } from './raw-table.ts';
-import { rawTruth, type SceneTruth } from './raw-truth.ts';
+import { rawTruth } from './raw-truth.ts';
 import { scenesOf } from './scene.ts';
+import type { SceneTruth } from './scene-truth.ts';
 import type { Stage } from './stage-schemas.ts';
 import { readWitnesses } from './witnesses.ts';
 

@@ -13,7 +13,7 @@ import { applySchemaAt } from '../support/apply-schema.ts';
 import type { Engine } from './engine.ts';
 import { plannedRepository } from './planned-repository.ts';
 import type { RawTable } from './raw-table.ts';
-import type { Knows } from './raw-truth.ts';
+import type { Knows } from './scene-truth.ts';
 import { createEventsTable, eventsDatabase, insertSideRows } from './stage-side-tables.ts';
 
 export type SchemaName = keyof typeof pypiCatalogue.schemas;

@@ -1,7 +1,7 @@
 import type { Part } from '../dimensions.ts';
 import type { Meaning, Row } from '../meaning.ts';
 import { ranked, sum } from '../ranking.ts';
-import type { Cell } from '../raw-truth.ts';
+import type { Cell } from '../scene-truth.ts';
 
 /** Downloads of the top values, the rest as `other`. */
 export const breakdown = (by: Part, limit = 10): Meaning => ({

@@ -2,8 +2,8 @@ import type { RawFile } from '../generate-files.ts';
 import type { Meaning } from '../meaning.ts';
 import { inByteOrder } from '../ranking.ts';
 import type { RawTable } from '../raw-table.ts';
-import type { SceneTruth } from '../raw-truth.ts';
 import { filesKnown, latestOf, releasesOf } from '../releases.ts';
+import type { SceneTruth } from '../scene-truth.ts';
 
 /** What the latest stable release says of a package. */
 export const details: Meaning = {

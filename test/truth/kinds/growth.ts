@@ -1,7 +1,6 @@
-import { daysIn, plusDays } from '../calendar.ts';
+import { backFrom, daysIn, plusDays } from '../calendar.ts';
 import type { Meaning, Row } from '../meaning.ts';
 import { inByteOrder } from '../ranking.ts';
-import { backFrom } from '../raw-truth.ts';
 
 const WINDOWS = 3;
 

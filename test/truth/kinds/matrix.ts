@@ -1,7 +1,7 @@
 import type { Part } from '../dimensions.ts';
 import type { Meaning, Row } from '../meaning.ts';
 import { ranked, sum } from '../ranking.ts';
-import type { Cell } from '../raw-truth.ts';
+import type { Cell } from '../scene-truth.ts';
 
 /** Downloads by two dimensions: the top values of the first, the rest as `other`, every value of the second. */
 export const matrix = (rows: Part, columns: Part, limit: number): Meaning => ({

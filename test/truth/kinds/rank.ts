@@ -1,5 +1,5 @@
 import type { Meaning, Row } from '../meaning.ts';
-import type { PackageCell } from '../raw-truth.ts';
+import type { PackageCell } from '../scene-truth.ts';
 
 /** Place of a package among all that have downloads. */
 export const rank: Meaning = {

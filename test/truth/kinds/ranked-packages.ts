@@ -1,9 +1,9 @@
 import type { Days } from '../calendar.ts';
-import { plusDays } from '../calendar.ts';
+import { backFrom, plusDays } from '../calendar.ts';
 import type { Asked, Expected, Meaning, Row } from '../meaning.ts';
 import { ranked, sum } from '../ranking.ts';
 import { normalised, type RawTable } from '../raw-table.ts';
-import { backFrom, type Cell } from '../raw-truth.ts';
+import type { Cell } from '../scene-truth.ts';
 
 const common = { packages: 'none', about: 'files', filters: true } as const;
 const EVERYTHING = { keep: [], leave: [] };

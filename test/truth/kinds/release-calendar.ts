@@ -1,8 +1,7 @@
-import { bucketsIn, plusDays } from '../calendar.ts';
+import { backFrom, bucketsIn, plusDays } from '../calendar.ts';
 import type { Meaning } from '../meaning.ts';
 import { ranked } from '../ranking.ts';
 import { normalised, type RawTable } from '../raw-table.ts';
-import { backFrom } from '../raw-truth.ts';
 import { inOrder } from '../releases.ts';
 
 /** Releases per month of the most downloaded packages that have any in the window. */
