@@ -5,7 +5,7 @@ import { MEANINGS } from './meanings.ts';
 import type { Question } from './question.ts';
 import type { RawTable } from './raw-table.ts';
 import type { Scene } from './scene.ts';
-import type { SceneTruth } from './scene-truth.ts';
+import type { Cell, Knows, SceneTruth } from './scene-truth.ts';
 
 const COLUMN: Readonly<Record<CutColumn, string>> = {
   date: 'date',
