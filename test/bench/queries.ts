@@ -17,7 +17,7 @@ of thousands of cells a day. One metric per line goes to standard output, everyt
 
   --quick            scale 0.05, 3 repetitions, at most 2 filters: some minutes less, and rough
   --scale N          size of the data (default 1). Below 1: part of the downloads, fewer days
-  --repetitions N    repetitions of each case, medians count (default 5)
+  --repetitions N    repetitions of each case, medians count (default 11)
   --set NAME         only small or popular
   --path FOLDER      keep the data there, and take what is there already of the same scale and tables
   --cases FILE       write every case as a line to this file, slowest first
@@ -58,7 +58,7 @@ function readOptions(args: readonly string[]): Options | undefined {
   if (sets.length === 0) throw new UsageError(`--set is "${values.set}". Choose one of ${SETS.join(', ')}.`);
   return {
     run: {
-      repetitions: Math.ceil(positive('--repetitions', values.repetitions ?? (quick ? '3' : '5'))),
+      repetitions: Math.ceil(positive('--repetitions', values.repetitions ?? (quick ? '3' : '11'))),
       mostFilters: quick ? 2 : Number.POSITIVE_INFINITY,
     },
     scale: positive('--scale', values.scale ?? (quick ? '0.05' : '1')),

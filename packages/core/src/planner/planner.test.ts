@@ -374,7 +374,9 @@ describe('resolveQuery', () => {
 
 describe('assembleResult', () => {
   it.each([
-    ['package-search', 'search=a', [{ packages: ['a'], result_rows: '2' }]],
+    ['growing-packages', '', [{ package: 'a', result_rows: '2' }]],
+    ['package-search', 'search=a', []],
+    ['package-search', 'search=abc', []],
     ['downloads-by-version', 'package=a', []],
     ['downloads-over-time', 'package=a', []],
   ])('refuses a result of %s that was cut on its way', (query, parameters, rows) => {

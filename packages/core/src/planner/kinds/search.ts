@@ -8,44 +8,49 @@ import type { ResolvedQuery } from '../resolved-query.ts';
 const MATCHES = ['exact', 'prefix', 'part', 'similar'] as const;
 const SIMILAR = MATCHES.indexOf('similar');
 
-/** No table has so many names. */
-const ANY_NUMBER = 2 ** 32 - 1;
-
 /** From so many characters on, names that hold the text or are spelt almost so are found as well. */
 const SHORTEST_PART = 3;
 const SHORTEST_FOR_TWO_EDITS = 6;
 
 /**
- * One scan over the names. No character of the text is a wildcard. ClickHouse keeps every name whose letters differ by
- * no more than the edits, which no name within that many edits fails; the edits themselves, where two neighbours
- * exchanged are one, are counted here, since servers of the oldest supported version cannot. Names are ASCII (PEP 508).
+ * One scan over the names. No character of the text is a wildcard. Short texts find beginnings alone. For others ClickHouse
+ * keeps every name whose letters differ by no more than the edits, which no name within that many edits fails; the edits
+ * themselves, where two neighbours exchanged are one, are counted here, since servers of the oldest supported version
+ * cannot. Names are ASCII (PEP 508).
  */
 export const searchShape: QueryShape = {
-  compile: (fragments) => {
-    const { resolved, dimension, measure, bind, from } = fragments;
-    const text = bind('String', soughtName(resolved));
-    const limit = bind('UInt32', resolved.limit ?? 1);
-    const name = dimension('package');
-    const place = `multiIf(package = ${text}, 0, startsWith(package, ${text}), 1, position(package, ${text}) > 0, 2, ${SIMILAR})`;
-    const beyondPrefix = `${bind('UInt32', isPartSought(resolved) ? 1 : 0)} AND (position(${name}, ${text}) > 0 OR (${almostSpelt(fragments, name)}))`;
-    const names = `SELECT ${name} AS package, ${measure('downloads')} AS amount, ${place} AS place ${from([`(startsWith(${name}, ${text}) OR (${beyondPrefix}))`])} GROUP BY package`;
-    const most = bind('UInt32', isPartSought(resolved) ? ANY_NUMBER : (resolved.limit ?? 1));
-    const first = `${names} ORDER BY place ASC, amount DESC, package ASC LIMIT ${most}`;
-    const best = `SELECT package, amount, place FROM (${first}) ORDER BY place ASC, amount DESC, package ASC LIMIT ${limit} BY place, if(place = ${SIMILAR}, package, '')`;
-    return {
-      columns: 'packages, amounts, places',
-      from: `FROM (SELECT groupArray(package) AS packages, groupArray(toString(amount)) AS amounts, groupArray(place) AS places FROM (${best}))`,
-    };
-  },
+  isOneRow: true,
+  compile: (fragments) => ({
+    columns: 'groupArray(package) AS packages, groupArray(toString(amount)) AS amounts',
+    from: `FROM (${isPartSought(fragments.resolved) ? alike(fragments) : beginnings(fragments)})`,
+  }),
   assemble: (resolved, [row = {}]) => {
     const sought = soughtName(resolved);
-    return readNames(row)
+    return readNames(row, sought)
       .filter(({ place, name }) => place < SIMILAR || editDistance(sought, name).steps <= editsOf(sought))
       .sort((a, b) => a.place - b.place || compare(b.amount, a.amount) || compare(a.name, b.name))
       .slice(0, resolved.limit ?? 1)
       .map(({ name, amount, place }): readonly Cell[] => [name, String(amount), MATCHES[place] ?? 'similar']);
   },
 };
+
+function beginnings({ resolved, dimension, measure, bind, from }: QueryFragments): string {
+  const text = bind('String', soughtName(resolved));
+  const name = dimension('package');
+  const names = `SELECT ${name} AS package, ${measure('downloads')} AS amount ${from([`startsWith(${name}, ${text})`])} GROUP BY package`;
+  return `${names} ORDER BY package = ${text} DESC, amount DESC, package ASC LIMIT ${bind('UInt32', resolved.limit ?? 1)}`;
+}
+
+/** The best of each way to be like the text, and every name that may be a misspelling of it. */
+function alike(fragments: QueryFragments): string {
+  const { resolved, dimension, measure, bind, from } = fragments;
+  const text = bind('String', soughtName(resolved));
+  const name = dimension('package');
+  const place = `multiIf(package = ${text}, 0, startsWith(package, ${text}), 1, position(package, ${text}) > 0, 2, ${SIMILAR})`;
+  const isAlike = `startsWith(${name}, ${text}) OR position(${name}, ${text}) > 0 OR (${almostSpelt(fragments, name)})`;
+  const names = `SELECT ${name} AS package, ${measure('downloads')} AS amount, ${place} AS place ${from([`(${isAlike})`])} GROUP BY package`;
+  return `SELECT package, amount FROM (${names}) ORDER BY place ASC, amount DESC, package ASC LIMIT ${bind('UInt32', resolved.limit ?? 1)} BY place, if(place = ${SIMILAR}, package, '')`;
+}
 
 /** What is looked for: people part the words of a name with spaces, too. */
 const soughtName = ({ search = '' }: ResolvedQuery): string => search.replaceAll(/[\s-]+/g, '-');
@@ -76,13 +81,19 @@ function almostSpelt({ resolved, bind }: QueryFragments, name: string): string {
 
 type NamedAmount = Readonly<{ name: string; amount: bigint; place: number }>;
 
-function readNames({ packages, amounts, places }: RawRow): readonly NamedAmount[] {
-  if (!Array.isArray(packages) || !Array.isArray(amounts) || !Array.isArray(places)) return [];
-  return packages.map((name: unknown, i) => ({
-    name: String(name),
+function readNames({ packages, amounts }: RawRow, sought: string): readonly NamedAmount[] {
+  if (!Array.isArray(packages) || !Array.isArray(amounts)) return [];
+  return packages.map(String).map((name, i) => ({
+    name,
     amount: BigInt(String(amounts[i])),
-    place: Number(places[i]),
+    place: placeOf(name, sought),
   }));
+}
+
+function placeOf(name: string, sought: string): number {
+  if (name === sought) return MATCHES.indexOf('exact');
+  if (name.startsWith(sought)) return MATCHES.indexOf('prefix');
+  return name.includes(sought) ? MATCHES.indexOf('part') : SIMILAR;
 }
 
 const compare = <T extends string | bigint>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
