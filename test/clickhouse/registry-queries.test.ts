@@ -117,9 +117,13 @@ describe.each([
       expect(rows.map(([name]) => name)).toEqual(names);
     });
 
+    it('leaves out packages that shrank: 600 downloads after 800', async () => {
+      expect((await ask('growing-packages?window=45d&minimum=100')).rows).toEqual([]);
+    });
+
     it('takes fewer windows where the data begins later, and gives no rows where there is none', async () => {
-      const one = await ask('growing-packages?window=45d&minimum=100&limit=1');
-      expect(one.rows).toEqual([['steady', '600', '800', 1, -0.25]]);
+      const one = await ask('growing-packages?window=45d&minimum=10&limit=1');
+      expect(one.rows).toEqual([['newcomer', '5000', '10', 1, 499]]);
       expect((await ask('growing-packages?window=90d&minimum=1')).rows).toEqual([]);
       expect((await ask('growing-packages?window=9999y&minimum=0')).rows).toEqual([]);
     });

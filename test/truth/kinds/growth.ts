@@ -4,7 +4,7 @@ import { inByteOrder } from '../ranking.ts';
 
 const WINDOWS = 3;
 
-/** Packages by downloads in the window against the average of the windows before it. */
+/** Packages that grew, by downloads in the window against the average of the windows before it. */
 export const growth = (limit: number): Meaning => ({
   kind: 'growth',
   packages: 'none',
@@ -36,6 +36,7 @@ export const growth = (limit: number): Meaning => ({
       const downloads = within(name, range.from, to);
       const previous = within(name, first, range.from);
       if (isNew || previous / starts.length < Number(minimum)) return [];
+      if (downloads * starts.length <= previous) return [];
       const growth = (downloads * starts.length) / previous - 1;
       return [{ package: name, downloads, previous, windows: starts.length, growth }];
     });

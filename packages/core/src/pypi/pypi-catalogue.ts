@@ -136,8 +136,8 @@ export const pypiCatalogue = defineCatalogue({
     'growing-packages': growthQuery(downloads, {
       title: 'Fastest growing packages',
       description:
-        'Downloads in the window against the average of up to three equally long windows before it; packages that are ' +
-        'new, or had fewer downloads than the minimum, are left out.',
+        'Downloads in the window against the average of up to three equally long windows before it; packages that did ' +
+        'not grow, are new, or had fewer downloads than the minimum, are left out.',
     }),
     'emerging-packages': emergingQuery(downloads, {
       title: 'Emerging packages',

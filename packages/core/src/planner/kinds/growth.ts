@@ -11,7 +11,7 @@ export const growthShape: QueryShape = {
     const start = bind('Date', resolved.scan.from);
     const cells = `SELECT ${dimension('package')} AS member, intDiv(toUInt32(${day()} - ${start}), ${bind('UInt32', days)}) AS place, ${measure('downloads')} AS amount ${from()} GROUP BY member, place`;
     const sums = `SELECT member, sumIf(amount, place = ${before}) AS own, sumIf(amount, place < ${before}) AS earlier, sumIf(amount, place = 0 AND place < ${before}) AS earliest FROM (${cells}) GROUP BY member`;
-    const grown = `SELECT member, own, earlier, own * ${before} / earlier AS factor FROM (${sums}) WHERE earliest > 0 AND earlier >= ${bind('UInt64', minimum)} * ${before} ORDER BY factor DESC, own DESC, member ASC LIMIT ${bind('UInt32', resolved.limit ?? 1)}`;
+    const grown = `SELECT member, own, earlier, own * ${before} / earlier AS factor FROM (${sums}) WHERE earliest > 0 AND own * ${before} > earlier AND earlier >= ${bind('UInt64', minimum)} * ${before} ORDER BY factor DESC, own DESC, member ASC LIMIT ${bind('UInt32', resolved.limit ?? 1)}`;
     return {
       columns: `member, ${countText('own', 'downloads')}, ${countText('earlier', 'previous')}`,
       from: `FROM (${grown})`,
