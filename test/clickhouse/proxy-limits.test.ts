@@ -45,17 +45,17 @@ describe('a user with readonly = 1', () => {
   it('is asked for no more bytes than the proxy will read', async () => {
     await postStatement(
       clickhouse.url,
-      "INSERT INTO downpour.downloads (date, project, version, count) SELECT toDate('2026-01-01'), 'many-versions', concat('1.', toString(number)), 1 FROM numbers(2000)",
+      "INSERT INTO downpour.downloads (date, project, version, count) SELECT toDate('2026-01-01'), 'many-versions', concat('1.', toString(number)), 1 FROM numbers(10000)",
     );
     await using proxy = await startProxy({
       clickhouse: { url: clickhouse.readerUrl ?? '' },
-      limits: { maxResponseBytes: 10_000 },
+      limits: { maxResponseBytes: 60_000 },
       now,
     });
     expect((await proxy.get('/readyz')).status).toBe(200);
     expect(await proxy.problem('/v1/queries/downloads-by-version?package=many-versions')).toMatchObject({
       code: 'query-too-large',
-      detail: expect.stringContaining('10000 bytes'),
+      detail: expect.stringContaining('60000 bytes'),
     });
   });
 });
@@ -95,7 +95,7 @@ describe('a user with readonly = 2', () => {
   });
 
   it.each([
-    ['rows to read', { maxRowsToRead: 1_000 }],
+    ['rows to read', { maxRowsToRead: 10 }],
     ['rows of the result', { maxResultRows: 1 }],
     ['memory', { maxMemoryBytes: 1_000 }],
   ])('is stopped at the limit on %s: too large, with what to do', async (_title, limit) => {

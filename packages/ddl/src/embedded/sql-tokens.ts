@@ -14,7 +14,7 @@ const heredocTag = /\$[A-Za-z0-9_]*\$/y;
 
 /**
  * Yields the tokens of a statement the way ClickHouse's lexer cuts them: quotes with backslashes or doubled quotes,
- * `--`, `#!`, `# ` and block comments, heredocs. An unterminated literal runs to the end; the engine reports it.
+ * `--`, `//`, `#!`, `# ` and block comments, heredocs. An unterminated literal runs to the end; the engine reports it.
  */
 export function* sqlTokens(sql: string): Generator<SqlToken> {
   let at = 0;
@@ -36,8 +36,10 @@ export function* sqlTokens(sql: string): Generator<SqlToken> {
   }
 }
 
+const LINE_COMMENTS = ['--', '//', '#!', '# '];
+
 function commentEnd(sql: string, at: number): number | undefined {
-  const isLine = sql.startsWith('--', at) || sql.startsWith('#!', at) || sql.startsWith('# ', at);
+  const isLine = LINE_COMMENTS.some((sign) => sql.startsWith(sign, at));
   if (isLine) return lineEnd(sql, at);
   if (!sql.startsWith('/*', at)) return undefined;
   const close = sql.indexOf('*/', at + 2);
