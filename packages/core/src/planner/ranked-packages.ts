@@ -1,10 +1,10 @@
-import { OTHER } from '../catalogue/dimension.ts';
 import type { Cell } from '../protocol/result.ts';
 import { filesFragments } from './files-fragments.ts';
 import type { QueryFragments } from './query-fragments.ts';
 import type { RawRow } from './query-shape.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 import { textsOf } from './texts-of.ts';
+import { beyondParts, packedParts, topParts } from './top-parts.ts';
 
 /** The day of a project's files that its row tells, and which projects are meant; both over all files of a project. */
 type Chosen = Readonly<{ released: (day: string) => string; having: string }>;
@@ -31,16 +31,16 @@ export function assembleRankedPackages(
   _resolved: ResolvedQuery,
   [row = {}]: readonly RawRow[],
 ): readonly (readonly Cell[])[] {
-  const [names, amounts, days] = [textsOf(row.members), textsOf(row.amounts), textsOf(row.days)];
-  const top = names.map((name, i) => ({
-    name,
-    amount: amounts[i] ?? '0',
-    released: days[i] ?? null,
-  }));
-  const members = Number(row.every_member ?? 0) - top.length;
-  const rest = top.reduce((left, { amount }) => left - BigInt(amount), BigInt(String(row.whole_amount ?? 0)));
-  return [
-    ...top.map(({ name, amount, released }): readonly Cell[] => [name, false, '1', released, amount]),
-    ...(members === 0 ? [] : [[OTHER, true, String(members), null, String(rest)]]),
-  ];
+  const parts = packedParts(row.members, row.amounts);
+  const days = textsOf(row.days);
+  const released = new Map(parts.map(({ value }, i) => [value, days[i] ?? null]));
+  return topParts(parts, parts.length, beyondParts(parts, row.every_member, row.whole_amount)).map(
+    ({ value, isOther, members, amount }): readonly Cell[] => [
+      value,
+      isOther,
+      String(members),
+      isOther ? null : (released.get(value) ?? null),
+      String(amount),
+    ],
+  );
 }

@@ -1,4 +1,5 @@
 import { OTHER } from '../catalogue/dimension.ts';
+import { textsOf } from './texts-of.ts';
 
 /** A value and its downloads. */
 export type Part = Readonly<{ value: string; amount: bigint }>;
@@ -8,6 +9,18 @@ export type TopPart = Part & Readonly<{ isOther: boolean; members: number }>;
 
 /** Values that are not among the parts given, and their downloads. */
 export type Beyond = Readonly<{ members: number; amount: bigint }>;
+
+/** Parts that left ClickHouse as two arrays. */
+export function packedParts(values: unknown, amounts: unknown): readonly Part[] {
+  const texts = textsOf(amounts);
+  return textsOf(values).map((value, place) => ({ value, amount: BigInt(texts[place] ?? '0') }));
+}
+
+/** What is beyond the parts given, from how many there are in all and what all add up to. */
+export const beyondParts = (parts: readonly Part[], every: unknown, whole: unknown): Beyond => ({
+  members: Number(every ?? 0) - parts.length,
+  amount: BigInt(String(whole ?? 0)) - sumOf(parts),
+});
 
 /** The most downloaded parts, of equals the first by name, and the rest as one more; the same order as in ClickHouse. */
 export function topParts(

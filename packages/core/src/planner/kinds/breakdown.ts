@@ -1,6 +1,6 @@
 import { namesPackages } from '../named-packages.ts';
-import type { QueryShape, RawRow } from '../query-shape.ts';
-import { type Beyond, type Part, sumOf, topParts } from '../top-parts.ts';
+import type { QueryShape } from '../query-shape.ts';
+import { beyondParts, packedParts, topParts } from '../top-parts.ts';
 
 /**
  * Top N values in one scan; the rest in one row. All values of named packages are gathered and ranked here, which costs
@@ -21,25 +21,14 @@ export const breakdownShape: QueryShape = {
     };
   },
   assemble: (resolved, [row = {}]) => {
-    const parts = partsOf(row);
-    return topParts(parts, resolved.limit ?? 1, beyondOf(row, parts)).map(
-      ({ value, isOther, members, amount }) => [value, isOther, String(members), String(amount)],
-    );
+    const parts = packedParts(row.members, row.amounts);
+    const beyond =
+      row.every_member === undefined ? undefined : beyondParts(parts, row.every_member, row.whole_amount);
+    return topParts(parts, resolved.limit ?? 1, beyond).map(({ value, isOther, members, amount }) => [
+      value,
+      isOther,
+      String(members),
+      String(amount),
+    ]);
   },
 };
-
-function partsOf({ members, amounts }: RawRow): readonly Part[] {
-  const texts = (amounts ?? []) as readonly string[];
-  return ((members ?? []) as readonly string[]).map((value, place) => ({
-    value,
-    amount: BigInt(texts[place] ?? '0'),
-  }));
-}
-
-const beyondOf = (row: RawRow, parts: readonly Part[]): Beyond | undefined =>
-  row.every_member === undefined
-    ? undefined
-    : {
-        members: Number(row.every_member) - parts.length,
-        amount: BigInt(String(row.whole_amount)) - sumOf(parts),
-      };

@@ -2,6 +2,7 @@ import type { Cell } from '../../protocol/result.ts';
 import type { Bucket } from '../../time/time-range.ts';
 import type { QueryShape } from '../query-shape.ts';
 import type { ResolvedQuery } from '../resolved-query.ts';
+import { textsOf } from '../texts-of.ts';
 
 /** One row per package, its buckets as two arrays; index and share are computed from the whole numbers here. */
 export const comparisonShape: QueryShape = {
@@ -12,8 +13,7 @@ export const comparisonShape: QueryShape = {
   assemble: (resolved, rows) => {
     const amounts = new Map(
       rows.map((row) => {
-        const dates = (row.dates ?? []) as readonly string[];
-        const downloads = (row.downloads ?? []) as readonly string[];
+        const [dates, downloads] = [textsOf(row.dates), textsOf(row.downloads)];
         return [String(row.member), new Map(dates.map((date, i) => [date, BigInt(downloads[i] ?? '0')]))];
       }),
     );

@@ -4,7 +4,7 @@ import { filesFragments, releaseRank } from '../files-fragments.ts';
 import type { QueryFragments } from '../query-fragments.ts';
 import type { QueryShape, RawRow } from '../query-shape.ts';
 import { textsOf } from '../texts-of.ts';
-import { compareTexts, sumOf, topParts } from '../top-parts.ts';
+import { beyondParts, compareTexts, packedParts, topParts } from '../top-parts.ts';
 import { withoutFiles } from '../without-files.ts';
 
 /**
@@ -30,12 +30,8 @@ export const dependentsShape: QueryShape = {
       ? withoutFiles(subject)
       : undefined,
   assemble: ({ subject = '', limit = 1 }, [row = {}]) => {
-    const amounts = textsOf(row.amounts);
-    const parts = textsOf(row.packages).map((value, i) => ({ value, amount: BigInt(amounts[i] ?? '0') }));
-    const beyond = {
-      members: Number(row.every_package) - parts.length,
-      amount: BigInt(String(row.whole_amount ?? '0')) - sumOf(parts),
-    };
+    const parts = packedParts(row.packages, row.amounts);
+    const beyond = beyondParts(parts, row.every_package, row.whole_amount);
     const requirements = requirementsOf(row, subject);
     return topParts(parts, limit, beyond).map(({ value, isOther, members, amount }) => {
       const { extra, specifier } = (isOther ? undefined : requirements.get(value)) ?? {};

@@ -3,6 +3,7 @@ import type { Cell } from '../../protocol/result.ts';
 import type { QueryFragments } from '../query-fragments.ts';
 import type { QueryShape, RawRow } from '../query-shape.ts';
 import type { ResolvedQuery } from '../resolved-query.ts';
+import { compareAmounts, compareTexts, packedParts } from '../top-parts.ts';
 
 /** How a name is like the text, best first. */
 const MATCHES = ['exact', 'prefix', 'part', 'similar'] as const;
@@ -28,7 +29,7 @@ export const searchShape: QueryShape = {
     const sought = soughtName(resolved);
     return readNames(row, sought)
       .filter(({ place, name }) => place < SIMILAR || editDistance(sought, name).steps <= editsOf(sought))
-      .sort((a, b) => a.place - b.place || compare(b.amount, a.amount) || compare(a.name, b.name))
+      .sort((a, b) => a.place - b.place || compareAmounts(b.amount, a.amount) || compareTexts(a.name, b.name))
       .slice(0, resolved.limit ?? 1)
       .map(({ name, amount, place }): readonly Cell[] => [name, String(amount), MATCHES[place] ?? 'similar']);
   },
@@ -82,10 +83,9 @@ function almostSpelt({ resolved, bind }: QueryFragments, name: string): string {
 type NamedAmount = Readonly<{ name: string; amount: bigint; place: number }>;
 
 function readNames({ packages, amounts }: RawRow, sought: string): readonly NamedAmount[] {
-  if (!Array.isArray(packages) || !Array.isArray(amounts)) return [];
-  return packages.map(String).map((name, i) => ({
+  return packedParts(packages, amounts).map(({ value: name, amount }) => ({
     name,
-    amount: BigInt(String(amounts[i])),
+    amount,
     place: placeOf(name, sought),
   }));
 }
@@ -95,5 +95,3 @@ function placeOf(name: string, sought: string): number {
   if (name.startsWith(sought)) return MATCHES.indexOf('prefix');
   return name.includes(sought) ? MATCHES.indexOf('part') : SIMILAR;
 }
-
-const compare = <T extends string | bigint>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,6 +3,7 @@ import type { Cell } from '../../protocol/result.ts';
 import type { QueryFragments } from '../query-fragments.ts';
 import type { QueryShape, RawRow } from '../query-shape.ts';
 import type { ResolvedQuery } from '../resolved-query.ts';
+import { textsOf } from '../texts-of.ts';
 
 /**
  * One array of buckets, or one for each value of the top N and one for all together, from which the rest follows: one
@@ -38,14 +39,14 @@ function compileSplit(fragments: QueryFragments) {
 }
 
 function assembleTotal({ buckets = [] }: ResolvedQuery, row: RawRow): readonly (readonly Cell[])[] {
-  const amounts = (row.downloads ?? []) as readonly string[];
+  const amounts = textsOf(row.downloads);
   return buckets.map(({ start, partial }, place) => [start, amounts[place] ?? '0', partial]);
 }
 
 function assembleSplit({ buckets = [] }: ResolvedQuery, row: RawRow): readonly (readonly Cell[])[] {
-  const members = (row.members ?? []) as readonly string[];
+  const members = textsOf(row.members);
   const downloads = (row.downloads ?? []) as readonly (readonly string[])[];
-  const whole = (row.whole ?? []) as readonly string[];
+  const whole = textsOf(row.whole);
   const rows = (value: string, isOther: boolean, amountAt: (place: number) => string) =>
     buckets.map(({ start, partial }, place): readonly Cell[] => [
       start,

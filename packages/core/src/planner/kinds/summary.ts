@@ -3,6 +3,7 @@ import { rangeDays, type TimeRange } from '../../time/time-range.ts';
 import { daysBetween } from '../../time/utc-date.ts';
 import type { QueryShape } from '../query-shape.ts';
 import type { ResolvedQuery } from '../resolved-query.ts';
+import { textsOf } from '../texts-of.ts';
 
 /** One scan gives the downloads of every day; periods and the ones before them are sums of those. */
 export const summaryShape: QueryShape = {
@@ -12,7 +13,7 @@ export const summaryShape: QueryShape = {
     from: from(),
   }),
   assemble: (resolved, [row = {}]) => {
-    const days = (row.downloads ?? []) as readonly string[];
+    const days = textsOf(row.downloads);
     return (resolved.periods ?? []).map(({ name, range, previous, partial }): readonly Cell[] => {
       const downloads = sumWithin(resolved, days, range);
       const before = previous === undefined ? null : sumWithin(resolved, days, previous);
