@@ -7,6 +7,7 @@ import type { DeployedTable, Deployment } from './deployment.ts';
 import { planQuery } from './plan-query.ts';
 import { resolveQuery } from './resolve-query.ts';
 import type { Selection } from './select-rollup.ts';
+import { deploySchema } from './testing/deploy-schema.ts';
 
 /**
  * No question of the catalogue, asked without filters or with those its page sets by itself, may read the base table: a
@@ -16,26 +17,11 @@ import type { Selection } from './select-rollup.ts';
 const coverage = { firstDay: '2026-03-16', lastDay: '2026-07-20', asOf: '2026-07-20' };
 const { clickpy, downpour } = pypiCatalogue.schemas;
 
-const deploy = (
-  schema: Schema,
-  change: (table: DeployedTable) => DeployedTable = (table) => table,
-): Deployment => ({
-  schema,
-  database: 'db',
-  tables: Object.fromEntries(
-    [schema.base, ...schema.rollups].map((definition) => {
-      const { name, engine, columns, sortingKey } = definition;
-      const rows = definition === schema.base ? 10 ** 10 : 10 ** (2 + keyColumns(definition).length);
-      return [name, change({ name, engine, columns, sortingKey, rows, comment: '' })];
-    }),
-  ),
-  sideTables: Object.fromEntries(
-    Object.entries(schema.sideTables).map(([key, { database = 'db', ...table }]) => [
-      key,
-      { ...table, database, rows: 1_000_000, comment: '' },
-    ]),
-  ),
-});
+const deploy = (schema: Schema, change?: (table: DeployedTable) => DeployedTable): Deployment =>
+  deploySchema(schema, {
+    rows: (definition) => (definition === schema.base ? 10 ** 10 : 10 ** (2 + keyColumns(definition).length)),
+    ...(change === undefined ? {} : { change }),
+  });
 
 /** The public instance of ClickPy: a shared engine, and columns of the raw table that no script of theirs makes. */
 const publicInstance = deploy(clickpy, (table) => ({

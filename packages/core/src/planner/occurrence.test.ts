@@ -3,6 +3,7 @@ import { parseRequest } from '../protocol/parse-request.ts';
 import { pypiCatalogue } from '../pypi/pypi-catalogue.ts';
 import type { Deployment } from './deployment.ts';
 import { occurrenceStatement, wantedValues } from './occurrence.ts';
+import { deploySchema } from './testing/deploy-schema.ts';
 
 const { source, schemas } = pypiCatalogue;
 
@@ -11,23 +12,8 @@ const wanted = (name: string, query: string) => {
   return parsed.ok ? wantedValues(source, parsed.request) : parsed.problem;
 };
 
-const deployment = (name: 'clickpy' | 'downpour'): Deployment => {
-  const schema = schemas[name];
-  const tables = [schema.base, ...schema.rollups].map((table) => ({
-    name: table.name,
-    engine: 'SummingMergeTree',
-    columns: table.columns,
-    sortingKey: table.sortingKey,
-    rows: 10 ** Object.keys(table.columns).length,
-    comment: '',
-  }));
-  return {
-    schema,
-    database: 'db',
-    tables: Object.fromEntries(tables.map((table) => [table.name, table])),
-    sideTables: {},
-  };
-};
+const deployment = (name: keyof typeof schemas): Deployment =>
+  deploySchema(schemas[name], { rows: ({ columns }) => 10 ** Object.keys(columns).length });
 
 describe('wantedValues', () => {
   it('are the kept ones, versions with their packages, without unknown', () => {

@@ -10,37 +10,17 @@ import { type DeployedTable, type Deployment, readDeployment } from './deploymen
 import { describeMismatch } from './mismatch.ts';
 import { planQuery } from './plan-query.ts';
 import { resolveQuery } from './resolve-query.ts';
+import { deploySchema } from './testing/deploy-schema.ts';
 
 const coverage = { firstDay: '2024-01-01', lastDay: '2026-07-20', asOf: '2026-07-20' };
 
 /** A server that has all tables of a schema, each ten times as large as the one before by number of key columns. */
-function deployed(
-  schema: Schema,
-  change: (table: DeployedTable) => DeployedTable | undefined = (table) => table,
-): Deployment {
-  const tables = [schema.base, ...schema.rollups].flatMap((definition) => {
-    const table = change({
-      name: definition.name,
-      engine: definition.engine.replace(/\(.*/, ''),
-      columns: definition.columns,
-      sortingKey: definition.sortingKey,
-      rows: definition === schema.base ? 1_000_000_000 : 10 ** keyColumns(definition).length * 10,
-      comment: '',
-    });
-    return table === undefined ? [] : [table];
+const deployed = (schema: Schema, change?: (table: DeployedTable) => DeployedTable | undefined): Deployment =>
+  deploySchema(schema, {
+    rows: (definition) =>
+      definition === schema.base ? 1_000_000_000 : 10 ** keyColumns(definition).length * 10,
+    ...(change === undefined ? {} : { change }),
   });
-  return {
-    schema,
-    database: 'db',
-    tables: Object.fromEntries(tables.map((table) => [table.name, table])),
-    sideTables: Object.fromEntries(
-      Object.entries(schema.sideTables).map(([key, { database = 'db', ...table }]) => [
-        key,
-        { ...table, database, rows: 1_000_000, comment: '' },
-      ]),
-    ),
-  };
-}
 
 const { clickpy, downpour } = pypiCatalogue.schemas;
 
