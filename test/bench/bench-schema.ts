@@ -9,29 +9,19 @@ import {
   readExtent,
 } from '@downpour/core/planner';
 import { quoteIdentifier, quoteTable, rollupSelect } from '@downpour/core/sql';
+import { desiredSchema, renderSchema, type SchemaName } from '@downpour/ddl';
 import { plusDays } from '../truth/calendar.ts';
 import type { Engine } from '../truth/engine.ts';
 
 /** Tables of a schema, filled, as the planner sees them. */
 export type OpenSchema = Readonly<{ deployment: Deployment; coverage: Coverage }>;
 
-/** Makes an empty database with the schema's tables, without views: they are filled from cells. */
-export async function createSchema(engine: Engine, schema: Schema, database: string): Promise<void> {
+/** Makes an empty database with the tables that `downpour-ddl apply` makes, without views: they are filled from cells. */
+export async function createSchema(engine: Engine, name: SchemaName, database: string): Promise<void> {
   await engine.command(`DROP DATABASE IF EXISTS ${quoteIdentifier(database)}`);
-  await engine.command(`CREATE DATABASE ${quoteIdentifier(database)}`);
-  for (const table of tablesOf(schema)) {
-    const columns = Object.entries(table.columns).map(([name, type]) => `${quoteIdentifier(name)} ${type}`);
-    const settings = [
-      ...(table.indexGranularity === undefined ? [] : [`index_granularity = ${table.indexGranularity}`]),
-      ...(table.wholeKeyInMemory === true
-        ? ['primary_key_ratio_of_unique_prefix_values_to_skip_suffix_columns = 1']
-        : []),
-    ].join(', ');
-    const partition = table.partitionBy === undefined ? '' : ` PARTITION BY ${table.partitionBy}`;
-    await engine.command(
-      `CREATE TABLE ${quoteTable(database, table.name)} (${columns.join(', ')}) ENGINE = ${table.engine}${partition} ORDER BY (${table.sortingKey.join(', ')})${settings === '' ? '' : ` SETTINGS ${settings}`}`,
-    );
-  }
+  const desired = desiredSchema(name, database);
+  const tables = desired.objects.filter(({ kind }) => kind === 'table');
+  for (const statement of renderSchema({ ...desired, objects: tables })) await engine.command(statement);
 }
 
 export const tablesOf = (schema: Schema): readonly TableDefinition[] => [schema.base, ...schema.rollups];
@@ -62,8 +52,13 @@ export async function mergeSchema(engine: Engine, schema: Schema, database: stri
 }
 
 /** The same cells loaded four times, then merged: four times the downloads in as many rows. */
-export async function loadFourTimes(engine: Engine, schema: Schema, from: string, to: string): Promise<void> {
-  await createSchema(engine, schema, to);
+export async function loadFourTimes(
+  engine: Engine,
+  name: SchemaName,
+  from: string,
+  to: string,
+): Promise<void> {
+  await createSchema(engine, name, to);
   const { rows } = await engine.ask(
     `SELECT DISTINCT table AS name, partition_id AS id FROM system.parts WHERE active AND database = '${from}'`,
   );
@@ -74,7 +69,7 @@ export async function loadFourTimes(engine: Engine, schema: Schema, from: string
       );
     }
   }
-  await mergeSchema(engine, schema, to);
+  await mergeSchema(engine, pypiCatalogue.schemas[name], to);
 }
 
 /** Reads which tables there are and how many rows they hold. */

@@ -31,8 +31,8 @@ export async function buildPopularSet(
     'popular: fill both schemas',
     packages.length + clickpy.rollups.length + downpour.rollups.length + 3,
   );
-  await createSchema(engine, clickpy, POPULAR.clickpy);
-  await createSchema(engine, downpour, POPULAR.downpour);
+  await createSchema(engine, clickpy.name, POPULAR.clickpy);
+  await createSchema(engine, downpour.name, POPULAR.downpour);
   const base = `${POPULAR.downpour}.${downpour.base.name}`;
   const since = `date > (SELECT max(date) - ${days} FROM ${DAILY})`;
   for (const name of packages) {

@@ -69,8 +69,8 @@ export async function buildSmallSet(
     'small: fill both schemas',
     clickpy.rollups.length + downpour.rollups.length + 6,
   );
-  await createSchema(engine, clickpy, SMALL.clickpy);
-  await createSchema(engine, downpour, SMALL.downpour);
+  await createSchema(engine, clickpy.name, SMALL.clickpy);
+  await createSchema(engine, downpour.name, SMALL.downpour);
   const base = `${SMALL.downpour}.${downpour.base.name}`;
   await engine.command(
     `INSERT INTO ${base} (${COLUMNS}, count) SELECT ${COLUMNS}, count() FROM ${RAW} GROUP BY ${COLUMNS}`,
@@ -88,7 +88,7 @@ export async function buildSmallSet(
   filling.advance(1);
   await mergeSchema(engine, clickpy, SMALL.clickpy);
   filling.advance(1);
-  await loadFourTimes(engine, downpour, SMALL.downpour, SMALL.fourfold);
+  await loadFourTimes(engine, downpour.name, SMALL.downpour, SMALL.fourfold);
   filling.advance(2);
   filling.done();
   return { rows, packages: [...packages, ...chosen.map(({ name }) => name)] };
