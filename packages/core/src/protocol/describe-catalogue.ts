@@ -46,10 +46,9 @@ function parametersSchema(catalogue: Catalogue, query: Query): z.ZodType {
     shape[parameter] =
       parameter === 'search' ? PARAMETERS.search : PARAMETERS[parameter].optional().describe(description);
   }
-  const { window, idle, minimum } = query.defaults ?? {};
-  for (const [name, standard] of Object.entries({ window, idle, minimum })) {
+  for (const [name, standard] of Object.entries(query.defaults ?? {})) {
     const parameter = shape[name];
-    if (parameter !== undefined && standard !== undefined) {
+    if (parameter !== undefined) {
       shape[name] = parameter.describe(`${parameter.description} Default: ${standard}.`);
     }
   }
