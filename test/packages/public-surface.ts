@@ -73,7 +73,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       TopPackages ciPresence countryName createClient decodeFilterState describeRange encodeFilterState
       formatBucket formatChange formatCount formatCountCompact formatDay formatShare mapState
       reduceFilters themeCss useCatalogueQuery useCountryMap useDownloadsBreakdown useDownloadsOverTime
-      useDownloadsSummary useDownpour useFileTypesByInstaller useFilters usePackageRank usePackageSearch
+      useDownloadsSummary useDownpour useFileTypesByInstaller useFilters useHistoryAddress usePackageRank usePackageSearch
       useRegistryTotals useScope useTopPackages useUrlFilters
     `),
     types: names(`
@@ -83,7 +83,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       DownloadsSummaryData DownloadsSummaryOptions DownloadsSummaryProps Downpour DownpourProviderProps
       FileTypesByInstallerData FileTypesByInstallerOptions FilterAction FilterDimension FilterPillsProps
       FilterProviderProps FilterState FoundPackage Matrix MatrixHeader PackageRankData PackageRankOptions
-      PackageRankProps PackageSearchOptions PackageSearchProps PageFilters Part Point QueryProblem
+      PackageRankProps PackageSearchOptions PackageSearchProps PageAddress PageFilters Part Point QueryProblem
       QueryState RangeSelection RankingEntry RegistryTotalsData RegistryTotalsOptions RegistryTotalsProps
       Scope ScopeProps Selection Series StatTile TopPackagesData TopPackagesOptions TopPackagesProps
       UrlFilterOptions ValueOrder WidgetProps

@@ -22,6 +22,7 @@ export {
   reduceFilters,
 } from './filters/filter-state.ts';
 export { decodeFilterState, encodeFilterState } from './filters/url-state.ts';
+export { type PageAddress, useHistoryAddress } from './filters/useHistoryAddress.ts';
 export { type Scope, type ScopeProps, useScope } from './filters/useScope.ts';
 export { type UrlFilterOptions, useUrlFilters } from './filters/useUrlFilters.ts';
 export { countryName } from './format/country-name.ts';

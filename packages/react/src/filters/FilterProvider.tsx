@@ -8,6 +8,7 @@ import {
   type RangeSelection,
   reduceFilters,
 } from './filter-state.ts';
+import type { PageAddress } from './useHistoryAddress.ts';
 import { useUrlFilters } from './useUrlFilters.ts';
 
 /** What `FilterProvider` takes. */
@@ -16,6 +17,8 @@ export type FilterProviderProps = Readonly<{
   initial?: (RangeSelection & Readonly<{ mirrors?: Presence; ci?: Presence }>) | undefined;
   /** Keeps the filters in the page's address. A text is put before the parameters' names. */
   urlState?: boolean | string | undefined;
+  /** A router's address to keep the filters in, instead of the History API's; implies `urlState`. */
+  address?: PageAddress | undefined;
   /** Filters kept elsewhere, such as in a router; `onChange` receives every change. */
   state?: FilterState | undefined;
   onChange?: ((next: FilterState) => void) | undefined;
@@ -38,8 +41,13 @@ const Provide = ({
   return <FilterContext.Provider value={filters}>{children}</FilterContext.Provider>;
 };
 
-const InAddress = ({ initial, prefix, children }: InnerProps & Readonly<{ prefix: string }>) => {
-  const [state, change] = useUrlFilters({ initial, prefix });
+const InAddress = ({
+  initial,
+  prefix,
+  address,
+  children,
+}: InnerProps & Readonly<{ prefix: string; address: PageAddress | undefined }>) => {
+  const [state, change] = useUrlFilters({ initial, prefix, address });
   return (
     <Provide state={state} initial={initial} change={change}>
       {children}
@@ -63,6 +71,7 @@ const InMemory = ({ initial, children }: InnerProps) => {
 export function FilterProvider({
   initial,
   urlState = false,
+  address,
   state,
   onChange,
   children,
@@ -80,9 +89,9 @@ export function FilterProvider({
       </Provide>
     );
   }
-  if (urlState !== false) {
+  if (urlState !== false || address !== undefined) {
     return (
-      <InAddress initial={start} prefix={urlState === true ? '' : urlState}>
+      <InAddress initial={start} prefix={typeof urlState === 'string' ? urlState : ''} address={address}>
         {children}
       </InAddress>
     );

@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { type FilterState, NO_FILTERS } from './filter-state.ts';
 import { decodeFilterState, encodeFilterState } from './url-state.ts';
+import { type PageAddress, useHistoryAddress } from './useHistoryAddress.ts';
 
 /** How filters are kept in the page's address. */
 export type UrlFilterOptions = Readonly<{
@@ -8,39 +9,35 @@ export type UrlFilterOptions = Readonly<{
   initial?: FilterState | undefined;
   /** Goes before every parameter's name, where a page has several sets of filters. */
   prefix?: string | undefined;
+  /** The address of a router, instead of the History API's. */
+  address?: PageAddress | undefined;
 }>;
-
-const CHANGED = 'downpour:filters';
-
-function subscribe(notify: () => void): () => void {
-  window.addEventListener('popstate', notify);
-  window.addEventListener(CHANGED, notify);
-  return () => {
-    window.removeEventListener('popstate', notify);
-    window.removeEventListener(CHANGED, notify);
-  };
-}
-
-const readSearch = (): string => window.location.search;
-const serverSearch = (): string => '';
 
 /**
  * Filters that live in the page's address: each change is a step the back button undoes, and a link restores the
- * view. Other parameters of the address are left alone. On the server the filters are `initial`.
+ * view. Other parameters of the address are left alone. Without a router's `address` the filters of a server are
+ * `initial`.
  */
 export function useUrlFilters({
   initial = NO_FILTERS,
   prefix = '',
+  address,
 }: UrlFilterOptions = {}): readonly [FilterState, (next: FilterState) => void] {
-  const search = useSyncExternalStore(subscribe, readSearch, serverSearch);
+  const ofHistory = useHistoryAddress();
+  const shown = address ?? ofHistory;
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  });
+  const { search } = shown;
   const state = useMemo(() => decodeFilterState(search, initial, prefix), [search, initial, prefix]);
   const change = useCallback(
     (next: FilterState) => {
-      const { pathname, search: current, hash } = window.location;
-      const wanted = encodeFilterState(current, next, initial, prefix);
-      if (wanted === current) return;
-      window.history.pushState(window.history.state, '', `${pathname}${wanted}${hash}`);
-      window.dispatchEvent(new Event(CHANGED));
+      const { push, current } = latest.current;
+      const before = current?.() ?? latest.current.search;
+      const searchOf = (filters: FilterState) => encodeFilterState(before, filters, initial, prefix);
+      const after = searchOf(next);
+      if (after !== searchOf(decodeFilterState(before, initial, prefix))) push(after);
     },
     [initial, prefix],
   );
