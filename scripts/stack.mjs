@@ -167,7 +167,7 @@ async function provision({ schema, database, folder, fresh }, running) {
 }
 
 /** @param {string} url */
-async function becomesReady(url) {
+export async function becomesReady(url) {
   const deadline = Date.now() + readyWithinMs;
   let answer = 'no answer';
   while (Date.now() < deadline) {

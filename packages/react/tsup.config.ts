@@ -1,7 +1,12 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', static: 'src/static/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    static: 'src/static/index.ts',
+    testing: 'src/testing/index.ts',
+    'testing-fixtures': 'src/testing/fixtures.ts',
+  },
   format: ['esm'],
   platform: 'neutral',
   target: 'es2022',

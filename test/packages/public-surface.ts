@@ -104,6 +104,11 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       StatTilesProps TimeSeriesLayout TimeSeriesProps TimeSeriesVariant Token WorldMapLayout WorldMapProps
     `),
   },
+  '@downpour/react/testing': {
+    values: names('createFakeClient'),
+    types: names('FakeAnswer FakeBehaviour FakeClient FakeClientOptions FakeResults'),
+  },
+  '@downpour/react/testing/fixtures': { values: names('fixtures'), types: [] },
   '@downpour/server-proxy': {
     values: names('createProxy'),
     types: names(
