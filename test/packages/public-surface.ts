@@ -68,25 +68,115 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   },
   '@downpour/react': {
     values: names(`
-      ClientError CountryMap DIMENSION_NAMES DownloadsBreakdown DownloadsOverTime DownloadsSummary
-      DownpourProvider FilterPills FilterProvider NO_FILTERS PackageRank PackageSearch RegistryTotals
-      TopPackages ciPresence countryName createClient decodeFilterState describeRange encodeFilterState
-      formatBucket formatChange formatCount formatCountCompact formatDay formatShare mapState
-      reduceFilters themeCss useCatalogueQuery useCountryMap useDownloadsBreakdown useDownloadsOverTime
-      useDownloadsSummary useDownpour useFileTypesByInstaller useFilters useHistoryAddress usePackageRank usePackageSearch
-      useRegistryTotals useScope useTopPackages useUrlFilters
+      ClientError
+      CountryMap
+      DownloadsBreakdown
+      DownloadsOverTime
+      DownloadsSummary
+      DownpourProvider
+      FileTypesByInstaller
+      FilterPills
+      FilterProvider
+      NO_FILTERS
+      PackageRank
+      PackageSearch
+      RegistryTotals
+      TopPackages
+      ciPresence
+      countryName
+      createClient
+      decodeFilterState
+      describeRange
+      dimensionName
+      encodeFilterState
+      formatBucket
+      formatChange
+      formatCount
+      formatCountCompact
+      formatDay
+      formatShare
+      mapState
+      reduceFilters
+      themeCss
+      useCatalogueQuery
+      useCountryMap
+      useDownloadsBreakdown
+      useDownloadsOverTime
+      useDownloadsSummary
+      useDownpour
+      useFileTypesByInstaller
+      useFilters
+      useHistoryAddress
+      usePackageRank
+      usePackageSearch
+      useRegistryTotals
+      useScope
+      useTopPackages
+      useUrlFilters
     `),
     types: names(`
-      Answer AppearanceProps CatalogueQueryOptions ChartTheme Client ClientOptions ClientProblem
-      ClientProblemCode CountryMapOptions CountryMapProps DownloadsBreakdownData DownloadsBreakdownOptions
-      DownloadsBreakdownProps DownloadsOverTimeData DownloadsOverTimeOptions DownloadsOverTimeProps
-      DownloadsSummaryData DownloadsSummaryOptions DownloadsSummaryProps Downpour DownpourProviderProps
-      FileTypesByInstallerData FileTypesByInstallerOptions FilterAction FilterDimension FilterPillsProps
-      FilterProviderProps FilterState FoundPackage Matrix MatrixHeader PackageRankData PackageRankOptions
-      PackageRankProps PackageSearchOptions PackageSearchProps PageAddress PageFilters Part Point QueryProblem
-      QueryState RangeSelection RankingEntry RegistryTotalsData RegistryTotalsOptions RegistryTotalsProps
-      Scope ScopeProps Selection Series StatTile TopPackagesData TopPackagesOptions TopPackagesProps
-      UrlFilterOptions ValueOrder WidgetProps
+      Answer
+      AppearanceProps
+      CatalogueQueryOptions
+      ChartTheme
+      Client
+      ClientOptions
+      ClientProblem
+      ClientProblemCode
+      CountryMapOptions
+      CountryMapProps
+      DownloadsBreakdownData
+      DownloadsBreakdownOptions
+      DownloadsBreakdownProps
+      DownloadsOverTimeData
+      DownloadsOverTimeOptions
+      DownloadsOverTimeProps
+      DownloadsSummaryData
+      DownloadsSummaryOptions
+      DownloadsSummaryProps
+      Downpour
+      DownpourProviderProps
+      FileTypesByInstallerData
+      FileTypesByInstallerOptions
+      FileTypesByInstallerProps
+      FilterAction
+      FilterDimension
+      FilterPillsProps
+      FilterProviderProps
+      FilterState
+      FoundPackage
+      Language
+      Matrix
+      MatrixHeader
+      MessageTables
+      Messages
+      PackageRankData
+      PackageRankOptions
+      PackageRankProps
+      PackageSearchOptions
+      PackageSearchProps
+      PageAddress
+      PageFilters
+      Part
+      Point
+      QueryProblem
+      QueryState
+      RangeSelection
+      RankingEntry
+      RegistryTotalsData
+      RegistryTotalsOptions
+      RegistryTotalsProps
+      Scope
+      ScopeProps
+      Selection
+      Series
+      StatTile
+      TopPackagesData
+      TopPackagesOptions
+      TopPackagesProps
+      UrlFilterOptions
+      ValueOrder
+      WidgetProps
     `),
   },
   '@downpour/react/static': {
@@ -99,7 +189,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
     `),
     types: names(`
       BarListLayout BarListProps BarRow Box ChartProps ChartTheme DonutLayout DonutProps DonutSlice Extent
-      FrameLayout HeatmapHeader HeatmapLayout HeatmapProps MapPlace Palette Part Point RankingEntry
+      FrameLayout HeatmapHeader HeatmapLayout HeatmapProps Language MapPlace Messages Palette Part Point RankingEntry
       RankingProps Series SeriesColors SeriesLayout SparklineLayout SparklineProps StatTile StatTilesLayout
       StatTilesProps TimeSeriesLayout TimeSeriesProps TimeSeriesVariant Token WorldMapLayout WorldMapProps
     `),

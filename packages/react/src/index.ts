@@ -8,7 +8,7 @@ export {
 } from './client/client-error.ts';
 export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export { DownpourProvider, type DownpourProviderProps } from './context/DownpourProvider.tsx';
-export { type Downpour, useDownpour } from './context/downpour-context.ts';
+export { type Downpour, type MessageTables, useDownpour } from './context/downpour-context.ts';
 export { describeRange } from './filters/describe-range.ts';
 export { FilterPills, type FilterPillsProps } from './filters/FilterPills.tsx';
 export { FilterProvider, type FilterProviderProps } from './filters/FilterProvider.tsx';
@@ -29,9 +29,10 @@ export { countryName } from './format/country-name.ts';
 export { formatCount, formatCountCompact } from './format/format-count.ts';
 export { formatBucket, formatDay } from './format/format-date.ts';
 export { formatChange, formatShare } from './format/format-share.ts';
+export type { Language, Messages } from './messages/messages.ts';
 export { type Answer, mapState, type QueryState } from './query/query-state.ts';
 export { type CatalogueQueryOptions, useCatalogueQuery } from './query/useCatalogueQuery.ts';
-export { DIMENSION_NAMES, type FilterDimension } from './series/dimension-name.ts';
+export { dimensionName, type FilterDimension } from './series/dimension-name.ts';
 export type { Matrix, MatrixHeader } from './series/matrix-cells.ts';
 export type { ValueOrder } from './series/order-values.ts';
 export type { Part, Point, Series } from './series/series.ts';
@@ -48,6 +49,7 @@ export {
 export { DownloadsBreakdown, type DownloadsBreakdownProps } from './widgets/DownloadsBreakdown.tsx';
 export { DownloadsOverTime, type DownloadsOverTimeProps } from './widgets/DownloadsOverTime.tsx';
 export { DownloadsSummary, type DownloadsSummaryProps } from './widgets/DownloadsSummary.tsx';
+export { FileTypesByInstaller, type FileTypesByInstallerProps } from './widgets/FileTypesByInstaller.tsx';
 export { PackageRank, type PackageRankProps } from './widgets/PackageRank.tsx';
 export { PackageSearch, type PackageSearchProps } from './widgets/PackageSearch.tsx';
 export { RegistryTotals, type RegistryTotalsProps } from './widgets/RegistryTotals.tsx';

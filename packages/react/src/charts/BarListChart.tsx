@@ -1,3 +1,4 @@
+import { languageOf } from '../messages/messages.ts';
 import { BarListSvg } from '../static/BarListSvg.tsx';
 import { type BarListProps, barListLayout } from '../static/bar-list-layout.ts';
 import { MarkButtons } from './MarkButtons.tsx';
@@ -6,7 +7,7 @@ import { type PartActions, partMark } from './mark.ts';
 /** A bar list whose rows can be pointed at, focused and chosen. */
 export function BarListChart({ chart, actions }: Readonly<{ chart: BarListProps; actions: PartActions }>) {
   const { rows } = barListLayout(chart);
-  const marks = rows.map(({ part, row }) => partMark(part, row, chart.locale ?? 'en', actions));
+  const marks = rows.map(({ part, row }) => partMark(part, row, { ...actions, ...languageOf(chart) }));
   return (
     <div className="downpour-chart-area">
       <BarListSvg {...chart} />

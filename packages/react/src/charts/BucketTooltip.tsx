@@ -1,6 +1,8 @@
 import type { Granularity } from '@downpour/core';
 import { formatCount } from '../format/format-count.ts';
 import { formatBucket } from '../format/format-date.ts';
+import { navigation } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
 
 type BucketTooltipProps = Readonly<{
@@ -8,11 +10,13 @@ type BucketTooltipProps = Readonly<{
   layout: TimeSeriesLayout;
   index: number;
   granularity: Granularity;
-  locale: string;
+  language: Language;
 }>;
 
 /** What a bucket holds: its name, the total, and every series with its colour, largest first. */
-export function BucketTooltip({ active, layout, index, granularity, locale }: BucketTooltipProps) {
+export function BucketTooltip({ active, layout, index, granularity, language }: BucketTooltipProps) {
+  const words = wordsOf(language, 'navigation', navigation);
+  const count = (value: number): string => formatCount(value, language.locale ?? 'en');
   const date = layout.dates[index];
   if (!active || date === undefined) return null;
   const values = layout.series
@@ -22,13 +26,13 @@ export function BucketTooltip({ active, layout, index, granularity, locale }: Bu
   return (
     <div className="downpour-tooltip">
       <div className="downpour-tooltip-title">
-        {formatBucket(date, granularity, locale)}
-        {layout.partial[index] ? <span className="downpour-muted"> incomplete</span> : null}
+        {formatBucket(date, granularity, language)}
+        {layout.partial[index] ? <span className="downpour-muted">{` ${words.incomplete}`}</span> : null}
       </div>
       {values.length > 1 ? (
         <div className="downpour-tooltip-row">
-          <span>Total</span>
-          <b>{formatCount(total, locale)}</b>
+          <span>{words.total}</span>
+          <b>{count(total)}</b>
         </div>
       ) : null}
       {values.map(({ series, token, value }) => (
@@ -37,7 +41,7 @@ export function BucketTooltip({ active, layout, index, granularity, locale }: Bu
             <i className="downpour-swatch" style={{ background: `var(--downpour-${token})` }} />
             {series.label}
           </span>
-          <b>{formatCount(value, locale)}</b>
+          <b>{count(value)}</b>
         </div>
       ))}
     </div>

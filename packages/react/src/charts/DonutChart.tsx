@@ -1,3 +1,4 @@
+import { languageOf } from '../messages/messages.ts';
 import { DonutSvg } from '../static/DonutSvg.tsx';
 import { type DonutLayout, type DonutProps, donutLayout } from '../static/donut-layout.ts';
 import { MarkButtons } from './MarkButtons.tsx';
@@ -27,7 +28,9 @@ export function DonutChart(props: Readonly<{ chart: DonutProps; actions: PartAct
   const { actions } = props;
   const chart = { ...props.chart, colors: useKeptColors(props.chart.parts) };
   const layout = donutLayout(chart);
-  const marks = layout.slices.map(({ part, row }) => partMark(part, row, chart.locale ?? 'en', actions));
+  const marks = layout.slices.map(({ part, row }) =>
+    partMark(part, row, { ...actions, ...languageOf(chart) }),
+  );
   return (
     <div className="downpour-chart-area">
       <DonutSvg {...chart} />

@@ -1,4 +1,6 @@
 import { formatCount } from '../format/format-count.ts';
+import { terms } from '../messages/en.ts';
+import { wordsOf } from '../messages/messages.ts';
 import { HeatmapSvg } from '../static/HeatmapSvg.tsx';
 import { type HeatmapHeader, type HeatmapProps, heatmapLayout } from '../static/heatmap-layout.ts';
 import { MarkButtons } from './MarkButtons.tsx';
@@ -14,12 +16,13 @@ export type HeatmapActions = Readonly<{
 export function HeatmapChart({ chart, actions }: Readonly<{ chart: HeatmapProps; actions: HeatmapActions }>) {
   const { cells } = heatmapLayout(chart);
   const locale = chart.locale ?? 'en';
+  const words = wordsOf(chart, 'terms', terms);
   const { onSelect, isSelected } = actions;
   const marks = cells.map(
     ({ row, column, value, box }): Mark => ({
       key: `${row.kind}:${row.key}/${column.key}`,
       title: `${row.label}, ${column.label}`,
-      text: `${formatCount(value, locale)} downloads`,
+      text: words.count(formatCount(value, locale)),
       box,
       ...(onSelect === undefined || row.kind === 'other'
         ? {}

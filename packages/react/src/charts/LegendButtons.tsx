@@ -1,4 +1,6 @@
 import type { MouseEvent } from 'react';
+import { navigation } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import { legendRowHeight } from '../static/legend-layout.ts';
 import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
 
@@ -6,12 +8,14 @@ type LegendButtonsProps = Readonly<{
   layout: TimeSeriesLayout;
   /** Whether entries filter the page; else they show and hide their series. */
   filters: boolean;
+  language: Language;
   pressed: (key: string) => boolean;
   onEntry: (key: string, exclude: boolean) => void;
 }>;
 
 /** Buttons over the entries of a chart's legend. The rest of the top N cannot be filtered by. */
-export function LegendButtons({ layout, filters, pressed, onEntry }: LegendButtonsProps) {
+export function LegendButtons({ layout, filters, language, pressed, onEntry }: LegendButtonsProps) {
+  const words = wordsOf(language, 'navigation', navigation);
   const kinds = new Map(layout.series.map(({ series }) => [series.key, series]));
   return layout.legend.items.map(({ key, mark, x, y, width }) => {
     const series = kinds.get(key);
@@ -25,7 +29,7 @@ export function LegendButtons({ layout, filters, pressed, onEntry }: LegendButto
         className={`downpour-mark downpour-legend-entry${stateClass(filters, on)}`}
         style={{ left: x - 4, top: y, width: width + 8, height: legendRowHeight }}
         aria-pressed={on}
-        aria-label={filters ? `Filter by ${series.label}` : `Show ${series.label}`}
+        aria-label={filters ? words.filterBy(series.label) : words.show(series.label)}
         onClick={act}
       />
     );

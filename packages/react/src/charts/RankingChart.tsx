@@ -1,3 +1,4 @@
+import { languageOf } from '../messages/messages.ts';
 import { type RankingProps, RankingSvg, rankingLayout } from '../static/RankingSvg.tsx';
 import { MarkButtons } from './MarkButtons.tsx';
 import { type PartActions, partMark } from './mark.ts';
@@ -5,7 +6,9 @@ import { type PartActions, partMark } from './mark.ts';
 /** A ranking whose rows can be pointed at, focused, followed and chosen. */
 export function RankingChart({ chart, actions }: Readonly<{ chart: RankingProps; actions: PartActions }>) {
   const { rows } = rankingLayout(chart);
-  const marks = rows.map(({ part, row }) => partMark(part, row, chart.locale ?? 'en', actions, false));
+  const marks = rows.map(({ part, row }) =>
+    partMark(part, row, { ...actions, ...languageOf(chart), shares: false }),
+  );
   return (
     <div className="downpour-chart-area">
       <RankingSvg {...chart} />

@@ -1,6 +1,7 @@
 import type { Granularity } from '@downpour/core';
 import type { ReactNode } from 'react';
 import { ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Language } from '../messages/messages.ts';
 import { ChartLegend } from '../static/ChartLegend.tsx';
 import { TimeSeriesAxes } from '../static/TimeSeriesAxes.tsx';
 import { TimeSeriesDefs, TimeSeriesMarks } from '../static/TimeSeriesMarks.tsx';
@@ -16,7 +17,7 @@ export type RechartsTimeSeriesProps = Readonly<{
   shown: TimeSeriesLayout;
   variant: TimeSeriesVariant;
   granularity: Granularity;
-  locale: string;
+  language: Language;
   /** Bucket reached by keyboard. */
   cursor: number | undefined;
   /** False while a range is being brushed. */
@@ -73,7 +74,7 @@ export function RechartsTimeSeries(props: RechartsTimeSeriesProps) {
             layout={shown}
             index={Number(activeIndex)}
             granularity={props.granularity}
-            locale={props.locale}
+            language={props.language}
           />
         )}
       />

@@ -2,6 +2,8 @@ import type { TimeRange } from '@downpour/core';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { brushRange } from '../filters/brush-range.ts';
 import { describeRange } from '../filters/describe-range.ts';
+import { navigation } from '../messages/en.ts';
+import { languageOf, wordsOf } from '../messages/messages.ts';
 import { safeId } from '../static/ChartFrame.tsx';
 import { TimeSeriesSvg } from '../static/TimeSeriesSvg.tsx';
 import { type TimeSeriesProps, timeSeriesLayout } from '../static/time-series-layout.ts';
@@ -45,11 +47,25 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
   const ref = useRef<HTMLDivElement>(null);
   const { active, use } = useActivation(ref);
   const [hidden, setHidden] = useState(NONE);
-  const { series, granularity, variant, width, height, locale = 'en', title, id } = chart;
+  const { series, granularity, variant, width, height, locale, messages, title, id } = chart;
+  const language = languageOf(chart);
+  const words = wordsOf(chart, 'navigation', navigation);
   const colors = useKeptColors(series);
   const layout = useMemo(
-    () => timeSeriesLayout({ series, granularity, variant, width, height, locale, title, id, colors }),
-    [series, granularity, variant, width, height, locale, title, id, colors],
+    () =>
+      timeSeriesLayout({
+        series,
+        granularity,
+        variant,
+        width,
+        height,
+        locale,
+        messages,
+        title,
+        id,
+        colors,
+      }),
+    [series, granularity, variant, width, height, locale, messages, title, id, colors],
   );
   const shown = useMemo(() => shownLayout(layout, hidden, variant), [layout, hidden, variant]);
   const { cursor, selection, handlers } = useBucketNavigation({
@@ -79,10 +95,8 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application moves through its points by keys
         tabIndex={0}
-        aria-roledescription="chart"
-        aria-label={`${title}. Arrow keys move through the ${granularity}s${
-          onBrush === undefined ? '' : ', with Shift they select, Enter zooms in, Escape zooms out'
-        }.`}
+        aria-roledescription={words.role}
+        aria-label={words.hint(title, granularity, onBrush !== undefined)}
         onPointerEnter={use}
         onFocus={use}
         {...handlers}
@@ -95,7 +109,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
               shown={shown}
               variant={variant}
               granularity={granularity}
-              locale={locale}
+              language={language}
               cursor={cursor}
               hover={selection === undefined}
               picture={picture}
@@ -109,15 +123,21 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
             layout={layout}
             selection={selection}
             bars={variant === 'stacked-bar'}
-            label={describeRange(chosen, locale)}
+            label={describeRange(chosen, language)}
           />
         )}
       </div>
-      <LegendButtons layout={layout} filters={onLegend !== undefined} pressed={pressed} onEntry={onEntry} />
+      <LegendButtons
+        layout={layout}
+        filters={onLegend !== undefined}
+        language={language}
+        pressed={pressed}
+        onEntry={onEntry}
+      />
       <div className="downpour-hidden" aria-live="polite">
         {chosen === undefined
-          ? announceBucket(shown, cursor, granularity, locale)
-          : `${describeRange(chosen, locale)} selected. Enter zooms in.`}
+          ? announceBucket(shown, cursor, { granularity, language })
+          : words.selected(describeRange(chosen, language))}
       </div>
     </div>
   );

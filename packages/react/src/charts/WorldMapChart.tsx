@@ -2,6 +2,8 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from '
 import { countryName } from '../format/country-name.ts';
 import { formatCount } from '../format/format-count.ts';
 import { formatShare } from '../format/format-share.ts';
+import { map, terms } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { Part } from '../series/series.ts';
 import { WorldMapSvg } from '../static/WorldMapSvg.tsx';
 import { type MapPlace, type WorldMapProps, worldMapLayout } from '../static/world-map-layout.ts';
@@ -16,8 +18,8 @@ type WorldMapChartProps = Readonly<{
   actions: Pick<PartActions, 'onSelect' | 'isSelected'>;
 }>;
 
-const partOf = ({ code, part }: MapPlace, locale: string): Part =>
-  part ?? { key: code, label: countryName(code, locale), kind: 'value', value: 0, share: 0 };
+const partOf = ({ code, part }: MapPlace, language: Language): Part =>
+  part ?? { key: code, label: countryName(code, language), kind: 'value', value: 0, share: 0 };
 
 /** A map whose countries can be pointed at and chosen; arrow keys move through them, most downloads first. */
 export function WorldMapChart({ chart, actions }: WorldMapChartProps) {
@@ -25,6 +27,7 @@ export function WorldMapChart({ chart, actions }: WorldMapChartProps) {
   const [code, setCode] = useState<string>();
   const [spoken, setSpoken] = useState(false);
   const locale = chart.locale ?? 'en';
+  const words = wordsOf(chart, 'map', map);
   const layout = worldMapLayout(chart);
   const { places } = layout;
   const drawn = drawnPlaces(places, scaleTokens);
@@ -36,9 +39,9 @@ export function WorldMapChart({ chart, actions }: WorldMapChartProps) {
     [places],
   );
   const place = places.find((other) => other.code === code);
-  const part = place === undefined ? undefined : partOf(place, locale);
+  const part = place === undefined ? undefined : partOf(place, chart);
   const select = (chosen: MapPlace | undefined, exclude: boolean): void => {
-    if (chosen !== undefined) actions.onSelect?.(partOf(chosen, locale), exclude);
+    if (chosen !== undefined) actions.onSelect?.(partOf(chosen, chart), exclude);
   };
   const pointedAt = (event: MouseEvent<HTMLElement>): MapPlace | undefined => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -69,7 +72,7 @@ export function WorldMapChart({ chart, actions }: WorldMapChartProps) {
   const text =
     part === undefined
       ? ''
-      : `${formatCount(part.value, locale)} downloads, ${formatShare(part.share, locale)}`;
+      : `${wordsOf(chart, 'terms', terms).count(formatCount(part.value, locale))}, ${formatShare(part.share, locale)}`;
   return (
     <div className="downpour-chart-area">
       <div
@@ -78,10 +81,8 @@ export function WorldMapChart({ chart, actions }: WorldMapChartProps) {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application moves through its places by keys
         tabIndex={0}
-        aria-roledescription="map"
-        aria-label={`${chart.title}. Arrow keys move through the countries, most downloads first${
-          actions.onSelect === undefined ? '' : '; Enter filters by the country'
-        }.`}
+        aria-roledescription={words.role}
+        aria-label={words.hint(chart.title, actions.onSelect !== undefined)}
         onKeyDown={onKeyDown}
         onBlur={() => setCode(undefined)}
         onPointerMove={(event) => {

@@ -44,13 +44,13 @@ describe('shownLayout', () => {
 
 describe('announceBucket', () => {
   it('says the bucket, its total and its parts', () => {
-    expect(announceBucket(layoutOf('line'), 2, 'day', 'en')).toBe(
+    expect(announceBucket(layoutOf('line'), 2, { granularity: 'day', language: {} })).toBe(
       'Jan 3, 2026, incomplete: 38 downloads. a 3, b 30, c 5',
     );
   });
 
   it.each([undefined, 99])('says nothing at bucket %s', (cursor) => {
-    expect(announceBucket(layoutOf('line'), cursor, 'day', 'en')).toBe('');
+    expect(announceBucket(layoutOf('line'), cursor, { granularity: 'day', language: {} })).toBe('');
   });
 });
 

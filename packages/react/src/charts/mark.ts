@@ -1,5 +1,7 @@
 import { formatCount } from '../format/format-count.ts';
 import { formatShare } from '../format/format-share.ts';
+import { terms } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { Part } from '../series/series.ts';
 import type { Box } from '../static/box.ts';
 
@@ -22,17 +24,14 @@ export type PartActions = Readonly<{
   onSelect?: ((part: Part, exclude: boolean) => void) | undefined;
   isSelected?: ((key: string) => boolean) | undefined;
   hrefOf?: ((key: string) => string | undefined) | undefined;
+  /** Whether a mark says its share of the whole; it does unless told. */
+  shares?: boolean | undefined;
 }>;
 
 /** The mark of a part. The rest of the top N is no value, so it can't be chosen. */
-export function partMark(
-  part: Part,
-  box: Box,
-  locale: string,
-  { onSelect, isSelected, hrefOf }: PartActions,
-  shares = true,
-): Mark {
-  const count = `${formatCount(part.value, locale)} downloads`;
+export function partMark(part: Part, box: Box, actions: PartActions & Language): Mark {
+  const { onSelect, isSelected, hrefOf, shares = true, locale = 'en' } = actions;
+  const count = wordsOf(actions, 'terms', terms).count(formatCount(part.value, locale));
   const chosen = part.kind !== 'other' && onSelect !== undefined;
   return {
     key: `${part.kind}:${part.key}`,

@@ -6,7 +6,7 @@ import { type Client, createClient } from '../client/create-client.ts';
 import type { ChartTheme } from '../theme/paint.ts';
 import { themeCss } from '../theme/theme-css.ts';
 import { widgetCss } from '../widgets/widget-css.ts';
-import { DownpourContext } from './downpour-context.ts';
+import { DownpourContext, type MessageTables } from './downpour-context.ts';
 
 /** What `DownpourProvider` takes. */
 export type DownpourProviderProps = Readonly<{
@@ -18,6 +18,11 @@ export type DownpourProviderProps = Readonly<{
   theme?: ChartTheme | undefined;
   /** BCP 47 tag of numbers, dates and country names; `en` unless told. */
   locale?: string | undefined;
+  /**
+   * Words by language, such as `{ de }` with `de` of `@downpour/react/messages/de`, so that the first paint has them. Those of
+   * German, Japanese and Chinese are fetched otherwise. Keep it the same object.
+   */
+  messages?: MessageTables | undefined;
   /** The page's own react-query client, to share its cache; otherwise the provider keeps one of its own. */
   queryClient?: QueryClient | undefined;
   /** Nonce of the style element, for pages with a strict Content-Security-Policy. */
@@ -46,6 +51,7 @@ export function DownpourProvider({
   client,
   theme = 'auto',
   locale = 'en',
+  messages,
   queryClient,
   nonce,
   children,
@@ -58,8 +64,8 @@ export function DownpourProvider({
   }, [cache]);
   const asked = useMemo(() => client ?? createClient<PypiCatalogue>({ url }), [client, url]);
   const value = useMemo(
-    () => ({ client: asked, queryClient: cache, theme, locale }),
-    [asked, cache, theme, locale],
+    () => ({ client: asked, queryClient: cache, theme, locale, messages }),
+    [asked, cache, theme, locale, messages],
   );
   return (
     <DownpourContext.Provider value={value}>

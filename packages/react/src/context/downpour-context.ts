@@ -2,7 +2,11 @@ import type { PypiCatalogue } from '@downpour/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Client } from '../client/create-client.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { ChartTheme } from '../theme/paint.ts';
+
+/** Message tables by language: the part of a BCP 47 tag before the first dash. */
+export type MessageTables = Readonly<Record<string, Partial<Messages>>>;
 
 /** What every widget gets from the provider above it. */
 export type Downpour = Readonly<{
@@ -11,6 +15,8 @@ export type Downpour = Readonly<{
   theme: ChartTheme;
   /** BCP 47 tag of numbers, dates and country names. */
   locale: string;
+  /** Words by language, such as `{ de }`. */
+  messages: MessageTables | undefined;
 }>;
 
 export const DownpourContext = /* @__PURE__ */ createContext<Downpour | undefined>(undefined);

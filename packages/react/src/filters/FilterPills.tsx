@@ -1,7 +1,10 @@
 import type { Filter } from '@downpour/core';
 import { useContext } from 'react';
 import { DownpourContext } from '../context/downpour-context.ts';
-import { DIMENSION_NAMES, isFilterDimension } from '../series/dimension-name.ts';
+import { useLanguage } from '../context/useLanguage.ts';
+import { filters as english } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
+import { dimensionName, isFilterDimension } from '../series/dimension-name.ts';
 import { kindOf, valueLabel } from '../series/value-label.ts';
 import { describeRange } from './describe-range.ts';
 import { useFilters } from './filter-context.ts';
@@ -15,20 +18,22 @@ export type FilterPillsProps = Readonly<{
 
 type Pill = Readonly<{ key: string; text: string; remove: () => void }>;
 
-const filterText = ({ dimension, operator, values }: Filter, value: string, locale: string): string => {
+const filterText = ({ dimension, operator, values }: Filter, value: string, language: Language): string => {
+  const words = wordsOf(language, 'filters', english);
   if (dimension === 'ci' && value === 'true' && values.length === 1) {
-    return operator === 'in' ? 'Only CI' : 'Without CI';
+    return operator === 'in' ? words.ci.only : words.ci.exclude;
   }
-  const name = isFilterDimension(dimension) ? DIMENSION_NAMES[dimension].label : dimension;
-  const label = valueLabel(dimension, value, kindOf(value, false), locale);
-  return `${name} ${operator === 'in' ? 'is' : 'is not'} ${label}`;
+  const name = isFilterDimension(dimension) ? dimensionName(dimension, language).label : dimension;
+  const label = valueLabel({ dimension, value, kind: kindOf(value, false) }, language);
+  return operator === 'in' ? words.is(name, label) : words.isNot(name, label);
 };
 
 /** The filters in force, each a button that takes it off; nothing where there is none. */
 export function FilterPills({ locale, className }: FilterPillsProps) {
   const filters = useFilters();
   const provided = useContext(DownpourContext);
-  const language = locale ?? provided?.locale ?? 'en';
+  const language = useLanguage(locale);
+  const words = wordsOf(language, 'filters', english);
   const { state } = filters;
   const pills: readonly Pill[] = [
     ...(filters.zoomed
@@ -39,7 +44,7 @@ export function FilterPills({ locale, className }: FilterPillsProps) {
       : [
           {
             key: 'mirrors',
-            text: state.mirrors === 'only' ? 'Only mirrors' : 'Without mirrors',
+            text: words.mirrors[state.mirrors],
             remove: () => filters.setMirrors('include'),
           },
         ]),
@@ -61,16 +66,11 @@ export function FilterPills({ locale, className }: FilterPillsProps) {
     <ul
       className={`downpour downpour-pills${className ? ` ${className}` : ''}`}
       data-downpour-theme={provided === undefined || provided.theme === 'auto' ? undefined : provided.theme}
-      aria-label="Filters in force"
+      aria-label={words.label}
     >
       {pills.map(({ key, text, remove }) => (
         <li key={key}>
-          <button
-            type="button"
-            className="downpour-pill"
-            aria-label={`Remove filter: ${text}`}
-            onClick={remove}
-          >
+          <button type="button" className="downpour-pill" aria-label={words.remove(text)} onClick={remove}>
             <span>{text}</span>
             <span aria-hidden="true">×</span>
           </button>
@@ -79,7 +79,7 @@ export function FilterPills({ locale, className }: FilterPillsProps) {
       {pills.length > 1 ? (
         <li>
           <button type="button" className="downpour-pill downpour-pill-clear" onClick={filters.clear}>
-            Clear all
+            {words.clear}
           </button>
         </li>
       ) : null}

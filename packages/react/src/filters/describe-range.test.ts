@@ -12,5 +12,5 @@ it.each([
   [{ range: 'all' }, 'All time'],
   [{}, 'All time'],
 ] as const)('names %j by its last day, not the day after', (selection, text) => {
-  expect(describeRange(selection, 'en')).toBe(text);
+  expect(describeRange(selection, {})).toBe(text);
 });

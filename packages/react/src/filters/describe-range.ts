@@ -1,21 +1,24 @@
-import { addDays } from '@downpour/core';
+import { addDays, type Granularity } from '@downpour/core';
 import { formatDay } from '../format/format-date.ts';
+import { filters } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { RangeSelection } from './filter-state.ts';
 
-const UNITS: Readonly<Record<string, string>> = { d: 'day', w: 'week', m: 'month', y: 'year' };
+const UNITS: Readonly<Record<string, Granularity>> = { d: 'day', w: 'week', m: 'month', y: 'year' };
 
 /** A range for people, its last day included: `Mar 1, 2026 – Mar 31, 2026`, `Last 90 days`, `All time`. */
-export function describeRange({ from, to, range }: RangeSelection, locale: string): string {
+export function describeRange({ from, to, range }: RangeSelection, language: Language): string {
+  const words = wordsOf(language, 'filters', filters);
+  const { locale = 'en' } = language;
   const last = to === undefined ? undefined : formatDay(addDays(to, -1), locale);
   if (from !== undefined) {
     const first = formatDay(from, locale);
-    return last === undefined ? `Since ${first}` : first === last ? first : `${first} – ${last}`;
+    if (last === undefined) return words.since(first);
+    return first === last ? first : words.between(first, last);
   }
   if (range !== undefined && range !== 'all') {
-    const count = Number.parseInt(range, 10);
-    const unit = UNITS[range.slice(-1)] ?? 'day';
-    const text = count === 1 ? `Last ${unit}` : `Last ${count} ${unit}s`;
-    return last === undefined ? text : `${text} to ${last}`;
+    const text = words.last(Number.parseInt(range, 10), UNITS[range.slice(-1)] ?? 'day');
+    return last === undefined ? text : words.lastTo(text, last);
   }
-  return last === undefined ? 'All time' : `Until ${last}`;
+  return last === undefined ? words.allTime : words.until(last);
 }

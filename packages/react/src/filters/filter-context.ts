@@ -3,13 +3,15 @@ import { createContext, useContext } from 'react';
 import type { FilterDimension } from '../series/dimension-name.ts';
 import type { RangeSelection } from './filter-state.ts';
 import { type FilterAction, type FilterState, valuesOf } from './filter-state.ts';
-import { rangeOf, sameRange } from './url-state.ts';
+import { rangeOf, sameFilters, sameRange } from './url-state.ts';
 
 /** The filters of a page and every way to change them. */
 export type PageFilters = Readonly<{
   state: FilterState;
   /** Whether the range differs from the one the page began with. */
   zoomed: boolean;
+  /** Whether anything differs from what the page began with. */
+  changed: boolean;
   isSelected: (dimension: FilterDimension, value: string) => boolean;
   /** Adds a value to keep, or takes it back. */
   toggle: (dimension: FilterDimension, value: string) => void;
@@ -48,6 +50,7 @@ export const pageFilters = (
 ): PageFilters => ({
   state,
   zoomed: !sameRange(state, initial),
+  changed: !sameFilters(state, initial),
   isSelected: (dimension, value) => valuesOf(state, dimension, 'in').includes(value),
   toggle: (dimension, value) => dispatch({ type: 'toggle', dimension, value }),
   exclude: (dimension, value) => dispatch({ type: 'exclude', dimension, value }),

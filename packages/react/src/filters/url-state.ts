@@ -75,6 +75,10 @@ export const rangeOf = ({ from, to, range }: RangeSelection): RangeSelection => 
 export const sameRange = (a: RangeSelection, b: RangeSelection): boolean =>
   JSON.stringify(rangeOf(a)) === JSON.stringify(rangeOf(b));
 
+/** Whether two states count the same downloads. */
+export const sameFilters = (a: FilterState, b: FilterState): boolean =>
+  sameRange(a, b) && a.mirrors === b.mirrors && JSON.stringify(a.filters) === JSON.stringify(b.filters);
+
 function decodeRange(get: (name: string) => string): RangeSelection | undefined {
   const from = parseUtcDate(get('from'));
   const to = parseUtcDate(get('to'));

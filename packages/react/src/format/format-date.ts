@@ -1,4 +1,6 @@
 import type { Granularity } from '@downpour/core';
+import { terms } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 
 /** How coarse an axis label is: a day of a month, a month, a quarter or a year. */
 export type TickUnit = 'day' | 'month' | 'quarter' | 'year';
@@ -8,38 +10,47 @@ const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 const format = (date: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(utc(date));
 
-const quarterOf = (date: string): string => `Q${Math.floor(utc(date).getUTCMonth() / 3) + 1}`;
+const quarterOf = (date: string): number => Math.floor(utc(date).getUTCMonth() / 3) + 1;
 
 /** One UTC day (YYYY-MM-DD) in the locale's medium form: `Mar 16, 2026`. */
 export const formatDay = (date: string, locale: string): string =>
   format(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** A whole bucket by its start: `Mar 16, 2026`, `week of Mar 16, 2026`, `March 2026`, `Q1 2026`, `2026`. */
-export const formatBucket = (date: string, granularity: Granularity, locale: string): string => {
+export const formatBucket = (date: string, granularity: Granularity, language: Language): string => {
+  const { locale = 'en' } = language;
+  const words = wordsOf(language, 'terms', terms);
   switch (granularity) {
     case 'day':
       return formatDay(date, locale);
     case 'week':
-      return `week of ${formatDay(date, locale)}`;
+      return words.weekOf(formatDay(date, locale));
     case 'month':
       return format(date, locale, { month: 'long', year: 'numeric' });
     case 'quarter':
-      return `${quarterOf(date)} ${format(date, locale, { year: 'numeric' })}`;
+      return words.quarterOf(quarterOf(date), format(date, locale, { year: 'numeric' }));
     case 'year':
       return format(date, locale, { year: 'numeric' });
   }
 };
 
 /** Writes short axis labels; `withYear` adds the year where the unit alone would be ambiguous. */
-export const tickFormat = (unit: TickUnit, locale: string): ((date: string, withYear: boolean) => string) => {
+export const tickFormat = (
+  unit: TickUnit,
+  language: Language,
+): ((date: string, withYear: boolean) => string) => {
+  const { locale = 'en' } = language;
+  const words = wordsOf(language, 'terms', terms);
   const fields: Intl.DateTimeFormatOptions =
     unit === 'day' ? { day: 'numeric', month: 'short' } : unit === 'month' ? { month: 'short' } : {};
   const short = new Intl.DateTimeFormat(locale, { ...fields, timeZone: 'UTC' });
   const long = new Intl.DateTimeFormat(locale, { ...fields, year: 'numeric', timeZone: 'UTC' });
   return (date, withYear) => {
     if (unit === 'year') return long.format(utc(date));
-    if (unit === 'quarter')
-      return withYear ? `${quarterOf(date)} ${long.format(utc(date))}` : quarterOf(date);
+    if (unit === 'quarter') {
+      const quarter = quarterOf(date);
+      return withYear ? words.quarterOf(quarter, long.format(utc(date))) : words.quarter(quarter);
+    }
     return (withYear ? long : short).format(utc(date));
   };
 };

@@ -49,7 +49,7 @@ describe('dates', () => {
     ['quarter', 'Q1 2026'],
     ['year', '2026'],
   ] as const)('a %s bucket is %s', (granularity, text) => {
-    expect(formatBucket('2026-03-16', granularity, 'en')).toBe(text);
+    expect(formatBucket('2026-03-16', granularity, {})).toBe(text);
   });
 
   it('stays on the UTC day whatever the zone of the process', () => {
@@ -66,7 +66,7 @@ describe('dates', () => {
     ['quarter', true, 'Q2 2026'],
     ['year', false, '2026'],
   ] as const)('a %s tick (with year: %s) is %s', (unit, withYear, text) => {
-    expect(tickFormat(unit, 'en')('2026-04-01', withYear)).toBe(text);
+    expect(tickFormat(unit, {})('2026-04-01', withYear)).toBe(text);
   });
 });
 
@@ -84,6 +84,6 @@ describe('country names', () => {
     ['A1', 'en', 'A1'],
     ['<svg>', 'en', '<svg>'],
   ])('%o in %s is %s', (code, locale, name) => {
-    expect(countryName(code, locale)).toBe(name);
+    expect(countryName(code, { locale })).toBe(name);
   });
 });

@@ -1,3 +1,4 @@
+import type { Language } from '../messages/messages.ts';
 import { orderValues, type ValueOrder } from './order-values.ts';
 import type { Part } from './series.ts';
 import { kindOf, OTHER_KEY, valueLabel } from './value-label.ts';
@@ -8,7 +9,7 @@ type BreakdownRow = Readonly<{ value: string; other: boolean; members: number; d
 export function breakdownParts(
   rows: readonly BreakdownRow[],
   dimension: string,
-  locale: string,
+  language: Language,
   order: ValueOrder = 'downloads',
 ): readonly Part[] {
   const total = rows.reduce((sum, row) => sum + row.downloads, 0);
@@ -16,7 +17,7 @@ export function breakdownParts(
     const kind = kindOf(value, other);
     return {
       key: other ? OTHER_KEY : value,
-      label: valueLabel(dimension, value, kind, locale),
+      label: valueLabel({ dimension, value, kind }, language),
       kind,
       value: downloads,
       share: total === 0 ? 0 : downloads / total,

@@ -1,4 +1,8 @@
+import type { Language } from '../messages/messages.ts';
 import { kindOf, OTHER_KEY, type ValueKind, valueLabel } from './value-label.ts';
+
+/** The dimensions of a matrix. */
+export type MatrixDimensions = Readonly<{ rows: string; columns: string }>;
 
 type MatrixRow = Readonly<{ row: string; other: boolean; column: string; downloads: number }>;
 
@@ -15,9 +19,8 @@ export type Matrix = Readonly<{
 /** A matrix from rows of (row, column, downloads), in the order they come. */
 export function matrixCells(
   rows: readonly MatrixRow[],
-  rowDimension: string,
-  columnDimension: string,
-  locale: string,
+  dimensions: MatrixDimensions,
+  language: Language,
 ): Matrix {
   const rowHeaders = new Map<string, MatrixHeader>();
   const columnHeaders = new Map<string, MatrixHeader>();
@@ -26,11 +29,15 @@ export function matrixCells(
     const key = other ? OTHER_KEY : row;
     const kind = kindOf(row, other);
     const columnKind = kindOf(column, false);
-    rowHeaders.set(key, { key, kind, label: valueLabel(rowDimension, row, kind, locale) });
+    rowHeaders.set(key, {
+      key,
+      kind,
+      label: valueLabel({ dimension: dimensions.rows, value: row, kind }, language),
+    });
     columnHeaders.set(column, {
       key: column,
       kind: columnKind,
-      label: valueLabel(columnDimension, column, columnKind, locale),
+      label: valueLabel({ dimension: dimensions.columns, value: column, kind: columnKind }, language),
     });
     amounts.set(JSON.stringify([key, column]), downloads);
   }

@@ -1,3 +1,4 @@
+import type { Language } from '../messages/messages.ts';
 import { orderValues, type ValueOrder } from './order-values.ts';
 import type { Point, Series } from './series.ts';
 import { kindOf, OTHER_KEY, valueLabel } from './value-label.ts';
@@ -19,7 +20,7 @@ export function totalSeries(rows: readonly TotalRow[], label: string): readonly 
 export function splitSeries(
   rows: readonly SplitRow[],
   dimension: string,
-  locale: string,
+  language: Language,
   order: ValueOrder = 'downloads',
 ): readonly Series[] {
   const grouped = new Map<string, SplitRow[]>();
@@ -32,7 +33,13 @@ export function splitSeries(
   const series = [...grouped].map(([key, group]): Series => {
     const kind = kindOf(key, key === OTHER_KEY);
     const points = group.map(pointOf);
-    return { key, label: valueLabel(dimension, key, kind, locale), kind, points, total: sum(points) };
+    return {
+      key,
+      label: valueLabel({ dimension, value: key, kind }, language),
+      kind,
+      points,
+      total: sum(points),
+    };
   });
   return orderValues(series, dimension, order, (entry) => entry.total);
 }

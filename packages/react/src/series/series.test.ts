@@ -16,7 +16,7 @@ describe('breakdownParts', () => {
         const parts = breakdownParts(
           amounts.map((downloads, index) => part(String(index), downloads)),
           'version',
-          'en',
+          {},
         );
         const total = amounts.reduce((sum, one) => sum + one, 0);
         expect(parts.reduce((sum, one) => sum + one.value, 0)).toBe(total);
@@ -36,21 +36,21 @@ describe('breakdownParts', () => {
       part('1.10.0', 4),
       part('2.0rc1', 2),
     ];
-    expect(breakdownParts(rows, 'version', 'en', order).map(({ key }) => key)).toEqual(keys);
+    expect(breakdownParts(rows, 'version', {}, order).map(({ key }) => key)).toEqual(keys);
   });
 
   it('puts Python versions in numeric order and other values by name', () => {
     const pythons = [part('3.9', 9), part('3.10', 1)];
-    expect(breakdownParts(pythons, 'python', 'en', 'value').map(({ key }) => key)).toEqual(['3.10', '3.9']);
+    expect(breakdownParts(pythons, 'python', {}, 'value').map(({ key }) => key)).toEqual(['3.10', '3.9']);
     const systems = [part('Windows', 9), part('Linux', 1)];
-    expect(breakdownParts(systems, 'system', 'en', 'value').map(({ key }) => key)).toEqual([
+    expect(breakdownParts(systems, 'system', {}, 'value').map(({ key }) => key)).toEqual([
       'Linux',
       'Windows',
     ]);
   });
 
   it('keeps a value named other apart from the rest', () => {
-    const [first, second] = breakdownParts([part('other', 5), part('other', 9, true)], 'installer', 'en');
+    const [first, second] = breakdownParts([part('other', 5), part('other', 9, true)], 'installer', {});
     expect([first?.kind, second?.kind]).toEqual(['value', 'other']);
     expect(first?.key).not.toBe(second?.key);
   });
@@ -65,7 +65,7 @@ describe('labels', () => {
     ['python', '3.12', 'en', '3.12'],
     ['country', 'unknown', 'en', 'Unknown'],
   ])('names %s %s in %s', (dimension, value, locale, label) => {
-    expect(valueLabel(dimension, value, kindOf(value, false), locale)).toBe(label);
+    expect(valueLabel({ dimension, value, kind: kindOf(value, false) }, { locale })).toBe(label);
   });
 });
 
@@ -97,7 +97,7 @@ describe('series over time', () => {
   ];
 
   it('is a series for each value, with all its buckets', () => {
-    const series = splitSeries(rows, 'system', 'en');
+    const series = splitSeries(rows, 'system', {});
     expect(series.map(({ label, total }) => [label, total])).toEqual([
       ['Linux', 2],
       ['Other', 6],
@@ -107,7 +107,7 @@ describe('series over time', () => {
   });
 
   it('reads as a table, newest first', () => {
-    expect(seriesTable(splitSeries(rows, 'system', 'en'), 'day', 'en')).toEqual({
+    expect(seriesTable(splitSeries(rows, 'system', {}), 'day', {})).toEqual({
       columns: ['Day', 'Linux', 'Other', 'Unknown'],
       rows: [
         ['Jan 2, 2026', '1', '3', '0'],
@@ -119,8 +119,8 @@ describe('series over time', () => {
 
 describe('tables', () => {
   it('read parts with their shares', () => {
-    const parts = breakdownParts([part('DE', 3), part('US', 1)], 'country', 'en');
-    expect(partsTable(parts, 'Country', 'en').rows).toEqual([
+    const parts = breakdownParts([part('DE', 3), part('US', 1)], 'country', {});
+    expect(partsTable(parts, 'Country', {}).rows).toEqual([
       ['Germany', '3', '75.0%'],
       ['United States', '1', '25.0%'],
     ]);
@@ -135,11 +135,10 @@ describe('tables', () => {
     });
     const matrix = matrixCells(
       [cell('pip', 'sdist', 5), cell('uv', 'bdist_wheel', 7), cell('other', 'sdist', 1, true)],
-      'installer',
-      'type',
-      'en',
+      { rows: 'installer', columns: 'type' },
+      {},
     );
-    expect(matrixTable(matrix, 'Installer', 'en')).toEqual({
+    expect(matrixTable(matrix, 'Installer', {})).toEqual({
       columns: ['Installer', 'sdist', 'bdist_wheel'],
       rows: [
         ['pip', '5', '0'],
@@ -150,12 +149,15 @@ describe('tables', () => {
   });
 
   it('read a summary with its changes', () => {
-    const tiles = summaryTiles([
-      { period: 'day', downloads: 12, change: 0.2, partial: false },
-      { period: 'month', downloads: 90, change: null, partial: true },
-      { period: 'total', downloads: 1200, change: null, partial: false },
-    ]);
-    expect(tilesTable(tiles, 'en').rows).toEqual([
+    const tiles = summaryTiles(
+      [
+        { period: 'day', downloads: 12, change: 0.2, partial: false },
+        { period: 'month', downloads: 90, change: null, partial: true },
+        { period: 'total', downloads: 1200, change: null, partial: false },
+      ],
+      {},
+    );
+    expect(tilesTable(tiles, {}).rows).toEqual([
       ['Last day', '12', '+20%'],
       ['Last month', '90', ''],
       ['Total', '1,200', ''],

@@ -1,9 +1,9 @@
 import { countryName } from '../format/country-name.ts';
+import { terms } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 
 /** What kind of value a row stands for. */
 export type ValueKind = 'value' | 'unknown' | 'other';
-
-const CI_LABELS: Readonly<Record<string, string>> = { true: 'CI', false: 'No CI detected' };
 
 /** The key of the rest after the top N; no value of the data can be equal to it. */
 export const OTHER_KEY = '\u2026other';
@@ -14,11 +14,15 @@ export function kindOf(value: string, other: boolean): ValueKind {
   return value === 'unknown' ? 'unknown' : 'value';
 }
 
+/** A value as data has it: its dimension, the value, and what kind it is. */
+export type DataValue = Readonly<{ dimension: string; value: string; kind: ValueKind }>;
+
 /** A value of a dimension for people: countries by name, CI in words, empty values as Unknown. */
-export function valueLabel(dimension: string, value: string, kind: ValueKind, locale: string): string {
-  if (kind === 'other') return 'Other';
-  if (value === 'unknown' || value === '') return 'Unknown';
-  if (dimension === 'country') return countryName(value, locale);
-  if (dimension === 'ci') return CI_LABELS[value] ?? value;
+export function valueLabel({ dimension, value, kind }: DataValue, language: Language): string {
+  const words = wordsOf(language, 'terms', terms);
+  if (kind === 'other') return words.other;
+  if (value === 'unknown' || value === '') return words.unknown;
+  if (dimension === 'country') return countryName(value, language);
+  if (dimension === 'ci' && (value === 'true' || value === 'false')) return words.ci[value];
   return value;
 }

@@ -10,7 +10,7 @@ export const BarListSvg = (props: BarListProps) => {
     <ChartFrame
       chart={props}
       frame={layout.frame}
-      description={describeParts(props.title, props.parts, props.locale)}
+      description={describeParts(props.title, props.parts, props)}
     >
       <BarRows layout={layout} paint={paintOf(props)} />
     </ChartFrame>

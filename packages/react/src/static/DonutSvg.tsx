@@ -1,4 +1,6 @@
 import { arc } from 'd3-shape';
+import { terms } from '../messages/en.ts';
+import { wordsOf } from '../messages/messages.ts';
 import type { Paint } from '../theme/paint.ts';
 import { roundPx } from './box.ts';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
@@ -72,7 +74,7 @@ export const DonutSvg = (props: DonutProps) => {
     <ChartFrame
       chart={props}
       frame={layout.frame}
-      description={describeParts(props.title, props.parts, props.locale)}
+      description={describeParts(props.title, props.parts, props)}
     >
       <g transform={`translate(${roundPx(centre.x)} ${roundPx(centre.y)})`} textAnchor="middle">
         <Ring layout={layout} paint={paint} />
@@ -80,7 +82,7 @@ export const DonutSvg = (props: DonutProps) => {
           {layout.total}
         </text>
         <text y={roundPx(4 + layout.outerRadius * 0.2)} fontSize={12} fill={paint('muted')}>
-          {props.unit ?? 'downloads'}
+          {props.unit ?? wordsOf(props, 'terms', terms).unit}
         </text>
       </g>
       <g fontSize={donutTextSize} fill={paint('text')} style={{ fontVariantNumeric: 'tabular-nums' }}>

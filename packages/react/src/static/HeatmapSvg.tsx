@@ -1,4 +1,6 @@
 import { formatCountLong } from '../format/format-count.ts';
+import { heatmap } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import { roundPx } from './box.ts';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
 import { type HeatmapProps, heatmapLayout, heatmapLineHeight, heatmapTextSize } from './heatmap-layout.ts';
@@ -7,26 +9,28 @@ import { inkToken } from './step-scale.ts';
 const named = 3;
 
 /** What a heat map shows, in sentences for those who don't see it. */
-export const describeHeatmap = ({
-  title,
-  rows,
-  columns,
-  values,
-  locale = 'en',
-}: Pick<HeatmapProps, 'title' | 'rows' | 'columns' | 'values' | 'locale'>): string => {
+export const describeHeatmap = (
+  chart: Language & Pick<HeatmapProps, 'title' | 'rows' | 'columns' | 'values'>,
+): string => {
+  const { title, rows, columns, values, locale = 'en' } = chart;
+  const words = wordsOf(chart, 'heatmap', heatmap);
   const cells = rows.flatMap((row, rowIndex) =>
     columns.map((column, columnIndex) => ({
-      name: `${column.label} by ${row.label}`,
+      name: words.cell(column.label, row.label),
       value: values[rowIndex]?.[columnIndex] ?? 0,
     })),
   );
   const total = cells.reduce((sum, cell) => sum + cell.value, 0);
-  if (total === 0) return `${title}: none.`;
+  if (total === 0) return words.none(title);
   const largest = cells
     .sort((a, b) => b.value - a.value)
     .slice(0, named)
     .map(({ name, value }) => `${name} ${formatCountLong(value, locale)}`);
-  return `${title}: ${formatCountLong(total, locale)} in total over ${rows.length} rows and ${columns.length} columns. Highest: ${largest.join(', ')}.`;
+  return words.sentence(title, formatCountLong(total, locale), {
+    rows: rows.length,
+    columns: columns.length,
+    largest,
+  });
 };
 
 /** A table of counts whose cells are coloured on a logarithmic scale, so that small and large counts can both be read. */

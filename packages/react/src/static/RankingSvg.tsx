@@ -1,4 +1,6 @@
 import { formatCount, formatCountLong } from '../format/format-count.ts';
+import { ranking } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import { BarRows } from './BarRows.tsx';
 import {
   type BarListLayout,
@@ -38,13 +40,18 @@ export const rankingLayout = (props: RankingProps): BarListLayout => {
   return placeRows(frame, parts, locale, { lead, shares: false });
 };
 
-const describeRanking = ({ title, entries, locale = 'en' }: RankingProps): string =>
-  entries.length === 0
-    ? `${title}: none.`
-    : `${title}: ${entries
-        .slice(0, 5)
-        .map((entry) => `${entry.position}. ${entry.label} ${formatCountLong(entry.value, locale)}`)
-        .join(', ')}${entries.length > 5 ? `, and ${entries.length - 5} more` : ''}.`;
+const named = 5;
+
+/** What a ranking shows, in a sentence for those who don't see it. */
+export const describeRanking = (chart: Language & Pick<RankingProps, 'title' | 'entries'>): string => {
+  const { title, entries, locale = 'en' } = chart;
+  const words = wordsOf(chart, 'ranking', ranking);
+  if (entries.length === 0) return words.none(title);
+  const first = entries
+    .slice(0, named)
+    .map((entry) => `${entry.position}. ${entry.label} ${formatCountLong(entry.value, locale)}`);
+  return words.sentence(title, first, entries.length - first.length);
+};
 
 /** A ranking: position, name, bar and value. */
 export const RankingSvg = (props: RankingProps) => {

@@ -55,13 +55,9 @@ export const SparklineSvg = (props: SparklineProps) => {
   const linePath = line<Place>(xOf, yOf).digits(1);
   const areaPath = area<Place>(xOf, plot.y + plot.height, yOf).digits(1);
   const last = points.at(-1);
-  const { title, series, granularity, locale } = props;
+  const { series } = props;
   return (
-    <ChartFrame
-      chart={props}
-      frame={frame}
-      description={describeSeries({ title, series: [series], granularity, locale })}
-    >
+    <ChartFrame chart={props} frame={frame} description={describeSeries({ ...props, series: [series] })}>
       <defs>
         <linearGradient id={`${id}-fade`} x1={0} y1={0} x2={0} y2={1}>
           <stop offset={0} stopColor={paint('accent')} stopOpacity={0.28} />

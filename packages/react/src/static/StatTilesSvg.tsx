@@ -1,5 +1,7 @@
 import { formatCountCompact, formatCountLong } from '../format/format-count.ts';
 import { formatChange } from '../format/format-share.ts';
+import { tiles as english } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { Paint } from '../theme/paint.ts';
 import { type Box, roundPx } from './box.ts';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
@@ -31,7 +33,7 @@ const gap = 12;
 const padding = 14;
 
 const columnsFor = (width: number, count: number): number => {
-  const most = width >= 560 ? count : width >= 280 ? 2 : 1;
+  const most = width >= 560 ? count : width >= 200 ? 2 : 1;
   return Math.max(1, Math.min(count, most));
 };
 
@@ -57,25 +59,24 @@ export const statTilesLayout = (props: StatTilesProps): StatTilesLayout => {
 };
 
 /** What tiles show, in a sentence for those who don't see it. */
-export const describeTiles = ({
-  title,
-  tiles,
-  locale = 'en',
-}: Pick<StatTilesProps, 'title' | 'tiles' | 'locale'>): string =>
-  `${title}: ${tiles
-    .map(({ label, value, change, against }) => {
-      const text = `${label} ${formatCountLong(value, locale)}`;
-      if (change === undefined || change === null) return text;
-      return `${text} (${formatChange(change, locale)}${against ? ` against ${against}` : ''})`;
-    })
-    .join(', ')}.`;
+export const describeTiles = (chart: Language & Pick<StatTilesProps, 'title' | 'tiles'>): string => {
+  const { title, tiles, locale = 'en' } = chart;
+  const words = wordsOf(chart, 'tiles', english);
+  const texts = tiles.map(({ label, value, change, against }) => {
+    const text = `${label} ${formatCountLong(value, locale)}`;
+    if (change === undefined || change === null) return text;
+    return words.against(text, formatChange(change, locale), against ?? '');
+  });
+  return `${title}: ${texts.join(', ')}.`;
+};
 
 const Change = ({
   tile,
   box,
   paint,
-  locale,
-}: Readonly<{ tile: StatTile; box: Box; paint: Paint; locale: string }>) => {
+  language,
+}: Readonly<{ tile: StatTile; box: Box; paint: Paint; language: Language }>) => {
+  const words = wordsOf(language, 'tiles', english);
   const { change } = tile;
   if (change === undefined) return null;
   const x = box.x + padding;
@@ -83,16 +84,16 @@ const Change = ({
   if (change === null) {
     return (
       <text x={roundPx(x)} y={y} fontSize={12} fill={paint('muted')}>
-        {fitText('no earlier data', box.width - 2 * padding, 12)}
+        {fitText(words.noEarlier, box.width - 2 * padding, 12)}
       </text>
     );
   }
-  const text = formatChange(change, locale);
+  const text = formatChange(change, language.locale ?? 'en');
   const token = change > 0 ? 'positive' : change < 0 ? 'negative' : 'muted';
   const textX = x + (change === 0 ? 0 : 13);
   const againstX = textX + textWidth(text, 12, true) + 6;
   const against = fitText(
-    tile.against ? `vs ${tile.against}` : '',
+    tile.against ? words.versus(tile.against) : '',
     box.x + box.width - padding / 2 - againstX,
     12,
   );
@@ -144,7 +145,7 @@ export const StatTilesSvg = (props: StatTilesProps) => {
           >
             {formatCountCompact(tile.value, locale)}
           </text>
-          <Change tile={tile} box={box} paint={paint} locale={locale} />
+          <Change tile={tile} box={box} paint={paint} language={props} />
         </g>
       ))}
     </ChartFrame>

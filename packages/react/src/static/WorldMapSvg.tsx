@@ -71,7 +71,7 @@ export const WorldMapSvg = (props: WorldMapProps) => {
     <ChartFrame
       chart={props}
       frame={layout.frame}
-      description={describeParts(props.title, props.parts, props.locale)}
+      description={describeParts(props.title, props.parts, props)}
     >
       <g
         className="downpour-map"

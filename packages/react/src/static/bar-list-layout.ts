@@ -116,6 +116,8 @@ export const barListLayout = (props: BarListProps): BarListLayout => {
   const capacity = rowCapacity(frame.inner);
   const extra = props.parts.filter((part) => part.kind === 'unknown').length + 1;
   const parts =
-    props.parts.length <= capacity ? props.parts : foldParts(props.parts, Math.max(0, capacity - extra));
+    props.parts.length <= capacity
+      ? props.parts
+      : foldParts(props.parts, Math.max(0, capacity - extra), props);
   return placeRows(frame, parts, props.locale ?? 'en', { lead: 0, shares: true });
 };

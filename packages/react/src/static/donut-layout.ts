@@ -2,6 +2,7 @@ import { sum } from 'd3-array';
 import { pie } from 'd3-shape';
 import { formatCountCompact } from '../format/format-count.ts';
 import { formatShare } from '../format/format-share.ts';
+import type { Language } from '../messages/messages.ts';
 import type { Part } from '../series/series.ts';
 import { seriesTokens, type Token } from '../theme/tokens.ts';
 import type { Box } from './box.ts';
@@ -46,20 +47,20 @@ export type DonutLayout = Readonly<{
 export const donutTextSize = 13;
 export const donutSwatch = 18;
 const rowHeight = 24;
-const sideBySide = 420;
+const sideBySide = 460;
 const stackedDiameter = 200;
 const gap = 28;
 const columnGap = 12;
 
-const foldedParts = (parts: readonly Part[], rows: number): readonly Part[] => {
-  if (parts.length <= rows) return foldParts(parts, seriesTokens.length);
+const foldedParts = (parts: readonly Part[], rows: number, language: Language): readonly Part[] => {
+  if (parts.length <= rows) return foldParts(parts, seriesTokens.length, language);
   const extras = parts.filter((part) => part.kind === 'unknown').length + 1;
-  return foldParts(parts, Math.max(1, Math.min(seriesTokens.length, rows - extras)));
+  return foldParts(parts, Math.max(1, Math.min(seriesTokens.length, rows - extras)), language);
 };
 
 /** The height at which the whole legend fits. */
 const donutHeight = (props: DonutProps): number => {
-  const rows = foldParts(props.parts, seriesTokens.length).length;
+  const rows = foldParts(props.parts, seriesTokens.length, props).length;
   const content =
     framedWidth(props) >= sideBySide
       ? Math.max(220, rows * rowHeight)
@@ -76,12 +77,12 @@ export const donutLayout = (props: DonutProps): DonutLayout => {
   const frame = frameLayout(props, props.height ?? donutHeight(props));
   const { inner } = frame;
   const beside = inner.width >= sideBySide;
-  const wanted = foldedParts(props.parts, seriesTokens.length + 2).length;
+  const wanted = foldedParts(props.parts, seriesTokens.length + 2, props).length;
   const diameter = beside
     ? Math.min(inner.height, inner.width * 0.42, 280)
     : Math.max(80, Math.min(stackedDiameter, inner.width, inner.height - 16 - wanted * rowHeight));
   const room = beside ? inner.height : inner.height - diameter - 16;
-  const parts = foldedParts(props.parts, Math.max(3, Math.floor(room / rowHeight)));
+  const parts = foldedParts(props.parts, Math.max(3, Math.floor(room / rowHeight)), props);
   const tokens = entryTokens(parts, props.colors);
 
   const values = parts.map((part) => formatCountCompact(part.value, locale));

@@ -1,3 +1,5 @@
+import { terms } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { Part, Series } from '../series/series.ts';
 import { OTHER_KEY } from '../series/value-label.ts';
 
@@ -13,25 +15,30 @@ const split = <T extends Entry>(entries: readonly T[], limit: number) => {
   };
 };
 
-const identity = (folded: readonly Entry[]) => {
+const identity = (folded: readonly Entry[], language: Language) => {
   const other = folded.find((entry) => entry.kind === 'other');
-  return { key: other?.key ?? OTHER_KEY, label: other?.label ?? 'Other', kind: 'other' as const };
+  const label = other?.label ?? wordsOf(language, 'terms', terms).other;
+  return { key: other?.key ?? OTHER_KEY, label, kind: 'other' as const };
 };
 
 /** At most `limit` ordinary parts, then `other` with the sum of the rest, then `unknown`. */
-export const foldParts = (parts: readonly Part[], limit: number): readonly Part[] => {
+export const foldParts = (parts: readonly Part[], limit: number, language: Language): readonly Part[] => {
   const { kept, folded, unknown } = split(parts, limit);
   if (folded.length === 0) return [...kept, ...unknown];
   const sum = (of: (part: Part) => number) => folded.reduce((total, part) => total + of(part), 0);
   return [
     ...kept,
-    { ...identity(folded), value: sum((part) => part.value), share: sum((part) => part.share) },
+    { ...identity(folded, language), value: sum((part) => part.value), share: sum((part) => part.share) },
     ...unknown,
   ];
 };
 
 /** At most `limit` ordinary series, then `other` with the sums of the rest, then `unknown`. */
-export const foldSeries = (series: readonly Series[], limit: number): readonly Series[] => {
+export const foldSeries = (
+  series: readonly Series[],
+  limit: number,
+  language: Language,
+): readonly Series[] => {
   const { kept, folded, unknown } = split(series, limit);
   const [first] = folded;
   if (first === undefined) return [...kept, ...unknown];
@@ -41,5 +48,5 @@ export const foldSeries = (series: readonly Series[], limit: number): readonly S
     partial: point.partial,
   }));
   const total = folded.reduce((sum, entry) => sum + entry.total, 0);
-  return [...kept, { ...identity(folded), points, total }, ...unknown];
+  return [...kept, { ...identity(folded, language), points, total }, ...unknown];
 };

@@ -2,6 +2,7 @@ export { countryName } from '../format/country-name.ts';
 export { formatCount, formatCountCompact, formatCountLong } from '../format/format-count.ts';
 export { formatBucket, formatDay } from '../format/format-date.ts';
 export { formatChange, formatShare } from '../format/format-share.ts';
+export type { Language, Messages } from '../messages/messages.ts';
 export type { Part, Point, Series } from '../series/series.ts';
 export type { ChartTheme } from '../theme/paint.ts';
 export { themeCss } from '../theme/theme-css.ts';

@@ -34,6 +34,7 @@ describe('folding into other', () => {
         ['Unknown', 4],
       ]),
       1,
+      {},
     );
     expect(folded.map(({ label, kind, value }) => [label, kind, value])).toEqual([
       ['a', 'value', 50],
@@ -45,7 +46,7 @@ describe('folding into other', () => {
   it('never changes the whole', () => {
     fc.assert(
       fc.property(partsOf, fc.integer({ min: 0, max: 12 }), (parts, limit) => {
-        const folded = foldParts(parts, limit);
+        const folded = foldParts(parts, limit, {});
         expect(sum(folded.map((part) => part.value))).toBe(sum(parts.map((part) => part.value)));
         expect(sum(folded.map((part) => part.share))).toBeCloseTo(1);
       }),
@@ -60,6 +61,7 @@ describe('folding into other', () => {
         [3, 4],
       ]),
       1,
+      {},
     );
     expect(folded.map(({ kind, total }) => [kind, total])).toEqual([
       ['value', 10],
@@ -208,7 +210,7 @@ describe('stat tiles', () => {
   it.each([
     [800, 4, 1],
     [375, 2, 2],
-    [240, 1, 4],
+    [190, 1, 4],
   ])('at %d px stand in %d columns and %d rows', (width, columns, rows) => {
     const { boxes } = statTilesLayout({ ...chart, width, tiles });
     expect(new Set(boxes.map(({ box }) => box.x)).size).toBe(columns);

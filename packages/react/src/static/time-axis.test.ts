@@ -7,7 +7,7 @@ import { axisTextSize, timeTicks } from './time-axis.ts';
 
 const ticksOf = (dates: readonly string[], granularity: Granularity, width: number, locale = 'en') => {
   const xs = dates.map((_, index) => 40 + (index / Math.max(1, dates.length - 1)) * (width - 40));
-  return timeTicks(dates, xs, granularity, { x: 0, y: 0, width, height: 100 }, locale);
+  return timeTicks(dates, xs, granularity, { x: 0, y: 0, width, height: 100 }, { locale });
 };
 
 const labels = (count: number, granularity: Granularity, width: number, locale = 'en') =>

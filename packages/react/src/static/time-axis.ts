@@ -2,6 +2,7 @@ import type { Granularity } from '@downpour/core';
 import { bisectLeft } from 'd3-array';
 import { type CountableTimeInterval, unixDay, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { type TickUnit, tickFormat } from '../format/format-date.ts';
+import type { Language } from '../messages/messages.ts';
 import type { Box } from './box.ts';
 import { textWidth } from './text-width.ts';
 
@@ -76,14 +77,14 @@ export const timeTicks = (
   xs: readonly number[],
   granularity: Granularity,
   bounds: Box,
-  locale: string,
+  language: Language,
 ): readonly TimeTick[] => {
   const place = (indices: readonly number[], unit: TickUnit): readonly TimeTick[] => {
     const years = yearsOf(
       indices.map((index) => dates[index] ?? ''),
       unit,
     );
-    const format = tickFormat(unit, locale);
+    const format = tickFormat(unit, language);
     return indices.flatMap((index, order) => {
       const [date, x] = [dates[index], xs[index]];
       if (date === undefined || x === undefined) return [];

@@ -1,6 +1,8 @@
 import type { Granularity } from '@downpour/core';
 import { leastIndex, max, range } from 'd3-array';
 import { stack } from 'd3-shape';
+import { series as english } from '../messages/en.ts';
+import { wordsOf } from '../messages/messages.ts';
 import type { Series } from '../series/series.ts';
 import { seriesTokens, type Token } from '../theme/tokens.ts';
 import type { Box } from './box.ts';
@@ -80,7 +82,7 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
   const locale = props.locale ?? 'en';
   const frame = frameLayout(props, props.height ?? timeSeriesHeight);
   const { inner } = frame;
-  const folded = foldSeries(props.series, seriesTokens.length);
+  const folded = foldSeries(props.series, seriesTokens.length, props);
   const tokens = entryTokens(folded, props.colors);
   const points = folded[0]?.points ?? [];
   const dates = points.map((point) => point.date);
@@ -89,7 +91,9 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
     ? stackExtents(folded, dates.length)
     : folded.map((series) => series.points.map((point) => ({ from: 0, to: point.value })));
 
-  const partialLabel = partial.includes(true) ? `incomplete ${props.granularity}` : undefined;
+  const partialLabel = partial.includes(true)
+    ? wordsOf(props, 'series', english).incomplete(props.granularity)
+    : undefined;
   const legend = legendLayout(folded, tokens, partialLabel, inner);
   const top = inner.y + Math.max(legend.height, Math.ceil(axisTextSize / 2) + 2);
   const height = Math.max(1, inner.y + inner.height - bottomGutter - top);
@@ -131,7 +135,7 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
       y: valueToY(value, plot, yDomain),
       label: labels[index] ?? '',
     })),
-    xTicks: timeTicks(dates, xs, props.granularity, inner, locale),
+    xTicks: timeTicks(dates, xs, props.granularity, inner, props),
     series: folded.map((series, index) => ({
       series,
       token: tokens[index] ?? 'accent',

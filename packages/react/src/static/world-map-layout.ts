@@ -1,4 +1,6 @@
 import { formatCountCompact } from '../format/format-count.ts';
+import { map } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { Part } from '../series/series.ts';
 import type { Token } from '../theme/tokens.ts';
 import type { ChartProps } from './chart-props.ts';
@@ -60,24 +62,24 @@ const placesOf = (parts: readonly Part[], scale: StepScale): readonly MapPlace[]
   ];
 };
 
-const absentLine = (absent: readonly Part[], width: number, locale: string): string => {
+const absentLine = (absent: readonly Part[], width: number, language: Language): string => {
+  const words = wordsOf(language, 'map', map);
   const named = absent.filter((part) => part.value > 0);
   if (named.length === 0) return '';
   const count = (parts: readonly Part[]) =>
     formatCountCompact(
       parts.reduce((sum, part) => sum + part.value, 0),
-      locale,
+      language.locale ?? 'en',
     );
-  const lead = 'Not on the map: ';
   const line = (shown: number): string => {
     const rest = named.slice(shown);
     const items = named.slice(0, shown).map((part) => `${part.label} ${count([part])}`);
-    return lead + [...items, ...(rest.length > 0 ? [`${rest.length} more ${count(rest)}`] : [])].join(' · ');
+    return words.absent([...items, ...(rest.length > 0 ? [words.more(rest.length, count(rest))] : [])]);
   };
   for (let shown = named.length; shown > 0; shown -= 1) {
     if (textWidth(line(shown), mapTextSize) <= width) return line(shown);
   }
-  return lead + count(named);
+  return words.absent([count(named)]);
 };
 
 /** The height at which the map fills its width. */
@@ -92,7 +94,7 @@ export const worldMapLayout = (props: WorldMapProps): WorldMapLayout => {
   const frame = frameLayout(props, props.height ?? worldMapHeight(props));
   const { inner } = frame;
   const absent = props.parts.filter(isAbsent);
-  const absentText = absentLine(absent, inner.width, locale);
+  const absentText = absentLine(absent, inner.width, props);
   const room = Math.max(1, inner.height - legendHeight - (absentText === '' ? 0 : absentHeight));
   const scale = Math.min(inner.width / worldWidth, room / worldHeight);
   const values = stepScale(props.parts.filter((part) => !isAbsent(part)).map((part) => part.value));

@@ -1,12 +1,15 @@
 import { WorldMapChart } from '../charts/WorldMapChart.tsx';
+import { useLanguage } from '../context/useLanguage.ts';
+import { map } from '../messages/en.ts';
+import { wordsOf } from '../messages/messages.ts';
 import { partsTable } from '../series/data-table.ts';
+import { dimensionName } from '../series/dimension-name.ts';
 import { describeParts } from '../static/describe-parts.ts';
 import { type WorldMapProps, worldMapLayout } from '../static/world-map-layout.ts';
 import { type DownloadsBreakdownOptions, useDownloadsBreakdown } from './useDownloadsBreakdown.ts';
 import { useSelectionActions } from './useSelectionActions.ts';
 import { Widget } from './Widget.tsx';
 import type { WidgetProps } from './widget-props.ts';
-import { ofPackages } from './widget-title.ts';
 
 /** What `CountryMap` takes. */
 export type CountryMapProps = WidgetProps & Omit<DownloadsBreakdownOptions, 'dimension' | 'limit' | 'order'>;
@@ -16,9 +19,7 @@ export type CountryMapOptions = Omit<DownloadsBreakdownOptions, 'dimension' | 'l
 
 /** More than there are country codes. */
 const ALL_COUNTRIES = 300;
-const ABSENT: WorldMapProps['parts'] = [
-  { key: 'unknown', label: 'Unknown', kind: 'unknown', value: 1, share: 1 },
-];
+const ABSENT: WorldMapProps['parts'] = [{ key: 'unknown', label: '', kind: 'unknown', value: 1, share: 1 }];
 
 /** Downloads of every country, as parts ready to draw. */
 export const useCountryMap = (options: CountryMapOptions) =>
@@ -26,18 +27,20 @@ export const useCountryMap = (options: CountryMapOptions) =>
 
 /** Downloads by country on a map; what has no place on it is listed beneath. A click filters the page by the country. */
 export function CountryMap(props: CountryMapProps) {
+  const language = useLanguage(props.locale);
   const { onValue, isSelected } = useSelectionActions(props);
   const choose = onValue('country');
   return (
     <Widget
       appearance={props}
-      title="Downloads by country"
+      language={language}
+      title={wordsOf(language, 'map', map).title}
+      subject={props.package}
       state={useCountryMap(props)}
       heightAt={(width) => worldMapLayout({ id: '', title: '', width, parts: ABSENT }).frame.height}
-      table={({ parts }, locale) => partsTable(parts, 'Country', locale)}
-      describe={({ parts }, title, locale) =>
-        describeParts(`${title}${ofPackages(props.package)}`, parts, locale)
-      }
+      scales
+      table={({ parts }) => partsTable(parts, dimensionName('country', language).label, language)}
+      describe={({ parts }, title) => describeParts(title, parts, language)}
     >
       {({ parts }, space) => (
         <WorldMapChart

@@ -1,11 +1,16 @@
+import { shell } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { DataTable } from '../series/data-table.ts';
 
+type DataTableViewProps = Readonly<{ table: DataTable; name: string; language: Language }>;
+
 /** The data of a chart as a table, scrolling inside the chart's place. */
-export function DataTableView({ table, name }: Readonly<{ table: DataTable; name: string }>) {
+export function DataTableView({ table, name, language }: DataTableViewProps) {
   const [first = '', ...numbers] = table.columns;
+  const label = wordsOf(language, 'shell', shell).tableOf(name);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="downpour-table" tabIndex={0} aria-label={`${name}, table`}>
+    <section className="downpour-table" tabIndex={0} aria-label={label}>
       <table>
         <thead>
           <tr>

@@ -1,7 +1,10 @@
 import { BarListChart } from '../charts/BarListChart.tsx';
 import { DonutChart } from '../charts/DonutChart.tsx';
+import { useLanguage } from '../context/useLanguage.ts';
+import { breakdown } from '../messages/en.ts';
+import { wordsOf } from '../messages/messages.ts';
 import { partsTable } from '../series/data-table.ts';
-import { DIMENSION_NAMES, type FilterDimension } from '../series/dimension-name.ts';
+import { dimensionName, type FilterDimension } from '../series/dimension-name.ts';
 import { listHeight } from '../static/bar-list-layout.ts';
 import { describeParts } from '../static/describe-parts.ts';
 import { donutHeightAt } from './chart-heights.ts';
@@ -11,7 +14,6 @@ import { type DownloadsBreakdownOptions, useDownloadsBreakdown } from './useDown
 import { useSelectionActions } from './useSelectionActions.ts';
 import { Widget } from './Widget.tsx';
 import type { WidgetProps } from './widget-props.ts';
-import { ofPackages } from './widget-title.ts';
 
 /** What `DownloadsBreakdown` takes. */
 export type DownloadsBreakdownProps = WidgetProps &
@@ -42,6 +44,8 @@ export function DownloadsBreakdown(props: DownloadsBreakdownProps) {
 
 function BreakdownParts(props: DownloadsBreakdownProps) {
   const { dimension } = props;
+  const language = useLanguage(props.locale);
+  const name = dimensionName(dimension, language);
   const { onValue, isSelected } = useSelectionActions(props);
   const choose = onValue(dimension);
   const actions = {
@@ -53,16 +57,15 @@ function BreakdownParts(props: DownloadsBreakdownProps) {
   return (
     <Widget
       appearance={props}
-      title={`Downloads by ${DIMENSION_NAMES[dimension].by}`}
+      language={language}
+      title={wordsOf(language, 'breakdown', breakdown).title(name.by)}
+      subject={props.package}
       state={useDownloadsBreakdown(props)}
-      heightAt={(width, data) => {
-        const count = Math.max(rows, data?.parts.length ?? 0);
-        return donut ? donutHeightAt(width, count) : listHeight({ id: '', title: '', width }, count);
-      }}
-      table={({ parts }, locale) => partsTable(parts, DIMENSION_NAMES[dimension].label, locale)}
-      describe={({ parts }, title, locale) =>
-        describeParts(`${title}${ofPackages(props.package)}`, parts, locale)
+      heightAt={(width) =>
+        donut ? donutHeightAt(width, rows) : listHeight({ id: '', title: '', width }, rows)
       }
+      table={({ parts }) => partsTable(parts, name.label, language)}
+      describe={({ parts }, title) => describeParts(title, parts, language)}
     >
       {({ parts }, space) =>
         donut ? (

@@ -1,13 +1,15 @@
 import { TimeSeriesChart } from '../charts/TimeSeriesChart.tsx';
+import { useLanguage } from '../context/useLanguage.ts';
+import { navigation, overTime } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import { seriesTable } from '../series/data-table.ts';
-import { DIMENSION_NAMES, isFilterDimension } from '../series/dimension-name.ts';
+import { dimensionName, isFilterDimension } from '../series/dimension-name.ts';
 import { describeSeries } from '../static/describe-series.ts';
 import type { TimeSeriesVariant } from '../static/time-series-layout.ts';
 import { type DownloadsOverTimeOptions, useDownloadsOverTime } from './useDownloadsOverTime.ts';
 import { useSelectionActions } from './useSelectionActions.ts';
 import { Widget } from './Widget.tsx';
 import type { WidgetProps } from './widget-props.ts';
-import { ofPackages } from './widget-title.ts';
 
 /** What `DownloadsOverTime` takes. */
 export type DownloadsOverTimeProps = WidgetProps &
@@ -17,6 +19,8 @@ export type DownloadsOverTimeProps = WidgetProps &
     variant?: 'line' | 'area' | 'stacked' | 'bars' | undefined;
   }>;
 
+const NARROW_PX = 460;
+
 const VARIANTS = {
   line: 'line',
   area: 'area',
@@ -24,15 +28,16 @@ const VARIANTS = {
   bars: 'stacked-bar',
 } as const satisfies Readonly<Record<string, TimeSeriesVariant>>;
 
-const titleOf = ({ split }: DownloadsOverTimeProps): string => {
-  if (split === undefined) return 'Downloads over time';
-  const by = isFilterDimension(split) ? DIMENSION_NAMES[split].by : split;
-  return `Downloads over time by ${by}`;
+const titleOf = ({ split }: DownloadsOverTimeProps, language: Language): string => {
+  const words = wordsOf(language, 'overTime', overTime);
+  if (split === undefined) return words.title;
+  return words.titleBy(isFilterDimension(split) ? dimensionName(split, language).by : words.byPackage);
 };
 
 /** Downloads over time, in total or split by a dimension. Drag, or Shift and arrow keys, zoom the page's range. */
 export function DownloadsOverTime(props: DownloadsOverTimeProps) {
   const { split } = props;
+  const language = useLanguage(props.locale);
   const state = useDownloadsOverTime(props);
   const { onRange, onReset, onValue, isSelected } = useSelectionActions(props);
   const variant =
@@ -41,17 +46,17 @@ export function DownloadsOverTime(props: DownloadsOverTimeProps) {
   return (
     <Widget
       appearance={props}
-      title={titleOf(props)}
+      language={language}
+      title={titleOf(props, language)}
+      subject={props.package}
       state={state}
-      heightAt={(width) => (width < 480 ? 260 : 300)}
-      table={({ series, granularity }, locale) => seriesTable(series, granularity, locale)}
-      describe={(data, title, locale) =>
-        describeSeries({ ...data, title: `${title}${ofPackages(props.package)}`, locale })
-      }
+      heightAt={(width) => (width < NARROW_PX ? 260 : 300)}
+      table={({ series, granularity }) => seriesTable(series, granularity, language)}
+      describe={(data, title) => describeSeries({ ...data, ...language, title })}
       tools={
         onReset === undefined ? null : (
           <button type="button" className="downpour-tool downpour-tool-strong" onClick={onReset}>
-            Reset zoom
+            {wordsOf(language, 'navigation', navigation).resetZoom}
           </button>
         )
       }

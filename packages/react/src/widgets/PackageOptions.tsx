@@ -1,4 +1,6 @@
 import { formatCountCompact } from '../format/format-count.ts';
+import { search } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { QueryState } from '../query/query-state.ts';
 import type { FoundPackage } from './usePackageSearch.ts';
 
@@ -8,24 +10,25 @@ type PackageOptionsProps = Readonly<{
   shown: boolean;
   state: QueryState<readonly FoundPackage[]>;
   active: number;
-  locale: string;
+  language: Language;
   onChoose: (found: FoundPackage) => void;
   onPoint: (index: number) => void;
 }>;
 
-function noteOf(state: QueryState<readonly FoundPackage[]>): string | undefined {
-  if (state.status === 'pending') return 'Searching…';
+function noteOf(state: QueryState<readonly FoundPackage[]>, language: Language): string | undefined {
+  const words = wordsOf(language, 'search', search);
+  if (state.status === 'pending') return words.searching;
   if (state.status === 'error') return state.problem.detail;
-  if (state.status === 'empty') return 'No package has a name like this.';
+  if (state.status === 'empty') return words.none;
   const isGuess = state.status === 'ready' && state.data.every(({ match }) => match === 'similar');
-  return isGuess ? 'No package has this name. Did you mean one of these?' : undefined;
+  return isGuess ? words.guess : undefined;
 }
 
 /** The list beneath a package search. */
 export function PackageOptions(props: PackageOptionsProps) {
-  const { id, state, shown, active, locale } = props;
+  const { id, state, shown, active, language } = props;
   const found = 'data' in state ? state.data : [];
-  const note = noteOf(state);
+  const note = noteOf(state, language);
   return (
     <div className="downpour-search-drop" hidden={!shown}>
       <div className={found.length > 0 || note !== undefined ? 'downpour-search-list' : undefined}>
@@ -44,7 +47,9 @@ export function PackageOptions(props: PackageOptionsProps) {
               onClick={() => props.onChoose(option)}
             >
               <span>{option.package}</span>
-              <span className="downpour-muted">{formatCountCompact(option.downloads, locale)}</span>
+              <span className="downpour-muted">
+                {formatCountCompact(option.downloads, language.locale ?? 'en')}
+              </span>
             </div>
           ))}
         </div>

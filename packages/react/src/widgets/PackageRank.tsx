@@ -1,4 +1,7 @@
+import { useLanguage } from '../context/useLanguage.ts';
 import { formatCount } from '../format/format-count.ts';
+import { rank as english, terms } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import { formatTop } from './format-top.ts';
 import { type PackageRankData, type PackageRankOptions, usePackageRank } from './usePackageRank.ts';
 import { Widget } from './Widget.tsx';
@@ -9,41 +12,60 @@ export type PackageRankProps = Omit<WidgetProps, 'onSelect'> & PackageRankOption
 
 const HEIGHT_PX = 56;
 
-const sentence = (
-  { rank, packages, top, downloads }: PackageRankData,
-  name: string,
-  locale: string,
-): string =>
-  rank === null
-    ? `${name} has no downloads here.`
-    : `${name} is number ${formatCount(rank, locale)} of ${formatCount(packages, locale)} packages by downloads, with ${formatCount(downloads, locale)}${top === null ? '' : `: ${formatTop(top, locale)}`}.`;
+/** The numbers of a rank, written. */
+function writtenRank({ rank, packages, downloads, top }: PackageRankData, language: Language) {
+  const { locale = 'en' } = language;
+  const words = wordsOf(language, 'rank', english);
+  return {
+    rank: rank === null ? undefined : formatCount(rank, locale),
+    packages: formatCount(packages, locale),
+    downloads: formatCount(downloads, locale),
+    top: top === null ? undefined : words.top(formatTop(top, locale)),
+  };
+}
 
 /** The place of a package among all packages by downloads, under the filters of the page. */
 export function PackageRank(props: PackageRankProps) {
+  const language = useLanguage(props.locale);
+  const words = wordsOf(language, 'rank', english);
   return (
     <Widget
       appearance={props}
-      title="Rank"
+      language={language}
+      title={words.title}
+      subject={props.package}
       state={usePackageRank(props)}
       heightAt={() => HEIGHT_PX}
-      table={({ rank, packages, downloads, top }, locale) => ({
-        columns: ['', 'Value'],
-        rows: [
-          ['Rank', rank === null ? '' : formatCount(rank, locale)],
-          ['Packages', formatCount(packages, locale)],
-          ['Downloads', formatCount(downloads, locale)],
-          ['Share of packages', top === null ? '' : formatTop(top, locale)],
-        ],
-      })}
-      describe={(data, _title, locale) => sentence(data, props.package, locale)}
+      table={(data) => {
+        const names = wordsOf(language, 'terms', terms);
+        const { rank = '', packages, downloads, top = '' } = writtenRank(data, language);
+        return {
+          columns: ['', names.value],
+          rows: [
+            [words.title, rank],
+            [words.packages, packages],
+            [names.downloads, downloads],
+            [words.shareOfPackages, top],
+          ],
+        };
+      }}
+      describe={(data) => {
+        const { rank, ...facts } = writtenRank(data, language);
+        return rank === undefined
+          ? words.none(props.package)
+          : words.sentence(props.package, { rank, ...facts });
+      }}
     >
-      {({ rank, packages, top }, { locale }) => (
-        <div className="downpour-rank">
-          <span className="downpour-rank-place">{rank === null ? '–' : `#${formatCount(rank, locale)}`}</span>
-          {top === null ? null : <span className="downpour-rank-top">{formatTop(top, locale)}</span>}
-          <span className="downpour-muted">{`of ${formatCount(packages, locale)} packages`}</span>
-        </div>
-      )}
+      {(data) => {
+        const { rank, packages, top } = writtenRank(data, language);
+        return (
+          <div className="downpour-rank">
+            <span className="downpour-rank-place">{rank === undefined ? '–' : `#${rank}`}</span>
+            {top === undefined ? null : <span className="downpour-rank-top">{top}</span>}
+            <span className="downpour-muted">{words.of(packages)}</span>
+          </div>
+        );
+      }}
     </Widget>
   );
 }

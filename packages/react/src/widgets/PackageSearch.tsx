@@ -1,5 +1,8 @@
 import { useId, useState } from 'react';
 import { useDownpour } from '../context/downpour-context.ts';
+import { useLanguage } from '../context/useLanguage.ts';
+import { search as english } from '../messages/en.ts';
+import { wordsOf } from '../messages/messages.ts';
 import { PackageOptions } from './PackageOptions.tsx';
 import { useCombobox } from './useCombobox.ts';
 import { usePackageSearch } from './usePackageSearch.ts';
@@ -20,6 +23,8 @@ export type PackageSearchProps = Pick<AppearanceProps, 'theme' | 'locale' | 'cla
 /** Finds a package as its name is typed: arrow keys move through the list, Enter takes one, Escape closes. */
 export function PackageSearch(props: PackageSearchProps) {
   const provided = useDownpour();
+  const language = useLanguage(props.locale);
+  const words = wordsOf(language, 'search', english);
   const id = useId();
   const [text, setText] = useState('');
   const theme = props.theme ?? provided.theme;
@@ -34,7 +39,7 @@ export function PackageSearch(props: PackageSearchProps) {
       props.onSelect(name);
     },
   });
-  const label = props.label ?? 'Search packages';
+  const label = props.label ?? words.label;
   const shown = open && text.trim() !== '';
   return (
     <div
@@ -52,7 +57,7 @@ export function PackageSearch(props: PackageSearchProps) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        placeholder={props.placeholder ?? 'Search packages, e.g. requests'}
+        placeholder={props.placeholder ?? words.placeholder}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -68,7 +73,7 @@ export function PackageSearch(props: PackageSearchProps) {
         shown={shown}
         state={state}
         active={active}
-        locale={props.locale ?? provided.locale}
+        language={language}
         onChoose={choose}
         onPoint={setActive}
       />

@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { QueryProblem } from '../client/client-error.ts';
+import { FilterContext } from '../filters/filter-context.ts';
+import { shell } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { QueryState } from '../query/query-state.ts';
 import { ProblemView } from './ProblemView.tsx';
 import { RenderGuard } from './RenderGuard.tsx';
@@ -8,22 +11,31 @@ import type { AppearanceProps } from './widget-props.ts';
 type QueryBoundaryProps<T> = Readonly<{
   state: QueryState<T>;
   name: string;
+  language: Language;
   height: number;
   overrides: Pick<AppearanceProps, 'renderLoading' | 'renderEmpty' | 'renderError'>;
   children: (data: T) => ReactNode;
 }>;
 
 /** All states of a question, drawn the same way by every widget and all of the same height. */
-export function QueryBoundary<T>({ state, name, height, overrides, children }: QueryBoundaryProps<T>) {
+export function QueryBoundary<T>({
+  state,
+  name,
+  language,
+  height,
+  overrides,
+  children,
+}: QueryBoundaryProps<T>) {
+  const words = wordsOf(language, 'shell', shell);
   const problemView = (problem: QueryProblem, retry: () => void): ReactNode => {
-    const fallback = <ProblemView problem={problem} retry={retry} />;
+    const fallback = <ProblemView problem={problem} retry={retry} language={language} />;
     return overrides.renderError?.({ fallback, height, problem, retry }) ?? fallback;
   };
   switch (state.status) {
     case 'pending': {
       const fallback = (
         <div className="downpour-skeleton" role="status">
-          <span className="downpour-hidden">{`Loading ${name}`}</span>
+          <span className="downpour-hidden">{words.loading(name)}</span>
         </div>
       );
       return overrides.renderLoading?.({ fallback, height }) ?? fallback;
@@ -31,12 +43,7 @@ export function QueryBoundary<T>({ state, name, height, overrides, children }: Q
     case 'error':
       return problemView(state.problem, state.refetch);
     case 'empty': {
-      const fallback = (
-        <div className="downpour-message" role="status">
-          <strong>No downloads</strong>
-          <p>There are none under these filters and in this range.</p>
-        </div>
-      );
+      const fallback = <EmptyView language={language} />;
       return overrides.renderEmpty?.({ fallback, height }) ?? fallback;
     }
     case 'ready':
@@ -59,4 +66,21 @@ export function QueryBoundary<T>({ state, name, height, overrides, children }: Q
 /** Calls `draw` below the guard, which catches only what its descendants throw. */
 function Drawn<T>({ data, draw }: Readonly<{ data: T; draw: (data: T) => ReactNode }>) {
   return draw(data);
+}
+
+/** That there is nothing, and the way back to where there was something. */
+function EmptyView({ language }: Readonly<{ language: Language }>) {
+  const page = useContext(FilterContext);
+  const words = wordsOf(language, 'shell', shell);
+  return (
+    <div className="downpour-message" role="status">
+      <strong>{words.empty}</strong>
+      <p>{words.emptyHint}</p>
+      {page?.changed === true ? (
+        <button type="button" className="downpour-tool downpour-tool-strong" onClick={page.clear}>
+          {words.clearFilters}
+        </button>
+      ) : null}
+    </div>
+  );
 }

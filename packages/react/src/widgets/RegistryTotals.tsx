@@ -1,3 +1,6 @@
+import { useLanguage } from '../context/useLanguage.ts';
+import { registry } from '../messages/en.ts';
+import { wordsOf } from '../messages/messages.ts';
 import { tilesTable } from '../series/data-table.ts';
 import { describeTiles, StatTilesSvg } from '../static/StatTilesSvg.tsx';
 import { tilesHeight } from './chart-heights.ts';
@@ -10,14 +13,16 @@ export type RegistryTotalsProps = Omit<WidgetProps, 'onSelect'> & RegistryTotals
 
 /** Downloads and packages of the whole registry. */
 export function RegistryTotals(props: RegistryTotalsProps) {
+  const language = useLanguage(props.locale);
   return (
     <Widget
       appearance={props}
-      title="Registry"
+      language={language}
+      title={wordsOf(language, 'registry', registry).title}
       state={useRegistryTotals(props)}
       heightAt={(width) => tilesHeight(width, 2)}
-      table={({ tiles }, locale) => tilesTable(tiles, locale)}
-      describe={({ tiles }, title, locale) => describeTiles({ title, tiles, locale })}
+      table={({ tiles }) => tilesTable(tiles, language)}
+      describe={({ tiles }, title) => describeTiles({ ...language, title, tiles })}
     >
       {({ tiles }, space) => <StatTilesSvg {...space} tiles={tiles} />}
     </Widget>

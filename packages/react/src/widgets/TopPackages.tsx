@@ -1,6 +1,10 @@
 import { RankingChart } from '../charts/RankingChart.tsx';
-import { formatCount, formatCountLong } from '../format/format-count.ts';
+import { useLanguage } from '../context/useLanguage.ts';
+import { formatCount } from '../format/format-count.ts';
+import { terms, topPackages } from '../messages/en.ts';
+import { wordsOf } from '../messages/messages.ts';
 import { listHeight } from '../static/bar-list-layout.ts';
+import { describeRanking } from '../static/RankingSvg.tsx';
 import { TOP_PACKAGES, type TopPackagesOptions, useTopPackages } from './useTopPackages.ts';
 import { Widget } from './Widget.tsx';
 import type { WidgetProps } from './widget-props.ts';
@@ -16,26 +20,21 @@ export type TopPackagesProps = WidgetProps &
 /** The most downloaded packages of the registry, or of those the filters leave. */
 export function TopPackages(props: TopPackagesProps) {
   const { onSelect, hrefOf } = props;
+  const language = useLanguage(props.locale);
+  const names = wordsOf(language, 'terms', terms);
+  const count = (value: number): string => formatCount(value, language.locale ?? 'en');
   return (
     <Widget
       appearance={props}
-      title="Top packages"
+      language={language}
+      title={wordsOf(language, 'topPackages', topPackages).title}
       state={useTopPackages(props)}
       heightAt={(width) => listHeight({ id: '', title: '', width }, props.limit ?? TOP_PACKAGES)}
-      table={({ entries }, locale) => ({
-        columns: ['Package', 'Place', 'Downloads'],
-        rows: entries.map(({ position, label, value }) => [
-          label,
-          formatCount(position, locale),
-          formatCount(value, locale),
-        ]),
+      table={({ entries }) => ({
+        columns: [names.package, names.place, names.downloads],
+        rows: entries.map(({ position, label, value }) => [label, count(position), count(value)]),
       })}
-      describe={({ entries }, title, locale) =>
-        `${title}: ${entries
-          .slice(0, 5)
-          .map(({ position, label, value }) => `${position}. ${label} ${formatCountLong(value, locale)}`)
-          .join(', ')}.`
-      }
+      describe={({ entries }, title) => describeRanking({ ...language, title, entries })}
     >
       {({ entries }, space) => (
         <RankingChart

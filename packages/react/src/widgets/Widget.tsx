@@ -1,39 +1,49 @@
 import type { Provenance } from '@downpour/core';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useDownpour } from '../context/downpour-context.ts';
+import { shell, terms } from '../messages/en.ts';
+import { type Language, wordsOf } from '../messages/messages.ts';
 import type { QueryState } from '../query/query-state.ts';
 import type { DataTable } from '../series/data-table.ts';
+import { bodyHeights } from './body-heights.ts';
 import { DataTableView } from './DataTableView.tsx';
 import { ProblemView } from './ProblemView.tsx';
 import { ProvenanceLine } from './ProvenanceLine.tsx';
 import { QueryBoundary } from './QueryBoundary.tsx';
 import { RenderGuard } from './RenderGuard.tsx';
 import { useMeasuredWidth } from './useMeasuredWidth.ts';
+import { useServerMarkup } from './useServerMarkup.ts';
 import type { AppearanceProps } from './widget-props.ts';
 
 /** Where and how a chart is drawn. */
-export type ChartSpace = Readonly<{
-  id: string;
-  title: string;
-  width: number;
-  height: number;
-  locale: string;
-}>;
+export type ChartSpace = Language & Readonly<{ id: string; title: string; width: number; height: number }>;
 
-type WidgetShellProps<T> = Readonly<{
+/** What a widget brings to the shell all widgets share. */
+export type WidgetShellProps<T> = Readonly<{
   appearance: AppearanceProps;
+  language: Language;
   /** The generated title, which `appearance.title` replaces. */
   title: string;
+  /** The packages it is about; none for the whole registry. */
+  subject?: string | readonly string[] | undefined;
   state: QueryState<T>;
-  /** Height of the chart in pixels at a width, before and with its data, unless `appearance.height` says. */
-  heightAt: (width: number, data: T | undefined) => number;
-  table: (data: T, locale: string) => DataTable;
-  /** What the chart shows, in sentences. */
-  describe: (data: T, title: string, locale: string) => string;
+  /**
+   * Height of the chart in pixels at a width, unless `appearance.height` says. Between the widths where widgets change
+   * their form (460 and 560 px) it may only grow evenly, because style sheets reserve it before anything is measured.
+   */
+  heightAt: (width: number) => number;
+  /** One picture serves every width; otherwise the server draws a narrow and a wide one, and CSS shows that which fits. */
+  scales?: boolean;
+  table: (data: T) => DataTable;
+  /** What the chart shows, in sentences; the title names the packages. */
+  describe: (data: T, title: string) => string;
   /** Controls beside the title. */
   tools?: ReactNode;
   children: (data: T, space: ChartSpace) => ReactNode;
 }>;
+
+const namesOf = (subject: string | readonly string[] | undefined): readonly string[] =>
+  subject === undefined ? [] : typeof subject === 'string' ? [subject] : subject;
 
 /**
  * What all widgets are: a named figure with its chart or table, its controls, and where the numbers come from. Whatever
@@ -45,7 +55,7 @@ export function Widget<T extends Readonly<{ provenance: Provenance }>>(props: Wi
       resetKey={props.state}
       fallback={(problem, retry) => (
         <figure className="downpour downpour-widget" aria-label={props.appearance.title ?? props.title}>
-          <ProblemView problem={problem} retry={retry} />
+          <ProblemView problem={problem} retry={retry} language={props.language} />
         </figure>
       )}
     >
@@ -55,17 +65,18 @@ export function Widget<T extends Readonly<{ provenance: Provenance }>>(props: Wi
 }
 
 function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: WidgetShellProps<T>) {
-  const { appearance, state, tools } = props;
+  const { appearance, state, tools, language } = props;
   const provided = useDownpour();
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
   const width = useMeasuredWidth(body);
   const [asTable, setAsTable] = useState(false);
-  const locale = appearance.locale ?? provided.locale;
+  const words = wordsOf(language, 'shell', shell);
   const theme = appearance.theme ?? provided.theme;
   const title = appearance.title ?? props.title;
+  const heightAt = (width: number): number => appearance.height ?? props.heightAt(width);
   const data = 'data' in state ? state.data : undefined;
-  const height = appearance.height ?? props.heightAt(width, data);
+  const named = wordsOf(language, 'terms', terms).ofPackages(title, namesOf(props.subject));
   const onKeyDown = (event: KeyboardEvent): void => {
     const takesKeys = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !takesKeys;
@@ -96,28 +107,70 @@ function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: Wid
             disabled={data === undefined}
             onClick={() => setAsTable((shown) => !shown)}
           >
-            Table
+            {words.table}
           </button>
-          <a className="downpour-tool" href={state.csvUrl} download aria-label={`${title} as CSV`}>
-            CSV
+          <a className="downpour-tool" href={state.csvUrl} download aria-label={words.csvOf(title)}>
+            {words.csv}
           </a>
         </span>
         <span className="downpour-hidden" id={`${id}-sentence`}>
-          {data === undefined ? '' : props.describe(data, title, locale)}
+          {data === undefined ? '' : props.describe(data, named)}
         </span>
       </figcaption>
-      <div className="downpour-body" ref={body} style={{ height }}>
-        <QueryBoundary state={state} name={title} height={height} overrides={appearance}>
+      <div className="downpour-body" ref={body} style={bodyHeights(heightAt) as CSSProperties}>
+        <QueryBoundary
+          state={state}
+          name={title}
+          language={language}
+          height={heightAt(SPOKEN_WIDTH)}
+          overrides={appearance}
+        >
           {(shown) =>
             asTable ? (
-              <DataTableView table={props.table(shown, locale)} name={title} />
+              <DataTableView table={props.table(shown)} name={title} language={language} />
             ) : (
-              props.children(shown, { id: `${id}-chart`, title, width, height, locale })
+              <Pictures width={width} scales={props.scales === true}>
+                {(pixels, part) =>
+                  props.children(shown, {
+                    ...language,
+                    id: `${id}-chart${part}`,
+                    title,
+                    width: pixels,
+                    height: heightAt(pixels),
+                  })
+                }
+              </Pictures>
             )
           }
         </QueryBoundary>
       </div>
-      <ProvenanceLine state={state} locale={locale} />
+      <ProvenanceLine state={state} language={language} />
     </figure>
+  );
+}
+
+/** The width whose height overrides of loading, empty and error are told. */
+const SPOKEN_WIDTH = 640;
+const NARROW_PICTURE = 340;
+const WIDE_PICTURE = 720;
+
+type PicturesProps = Readonly<{
+  /** As measured; undefined before that. */
+  width: number | undefined;
+  scales: boolean;
+  children: (width: number, part: string) => ReactNode;
+}>;
+
+/** The chart at its measured width; before that, as the server wrote it, a picture for each width that CSS tells apart. */
+function Pictures({ width, scales, children }: PicturesProps) {
+  const fromServer = useServerMarkup();
+  if (width !== undefined) return children(width, '');
+  if (!fromServer) return null;
+  if (scales) return <div className="downpour-picture">{children(WIDE_PICTURE, '')}</div>;
+  return (
+    <>
+      <div className="downpour-picture downpour-narrow">{children(NARROW_PICTURE, '-narrow')}</div>
+      <div className="downpour-picture downpour-wide">{children(WIDE_PICTURE, '')}</div>
+    </>
   );
 }

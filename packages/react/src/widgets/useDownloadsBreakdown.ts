@@ -1,6 +1,6 @@
 import type { Provenance } from '@downpour/core';
 import { useMemo } from 'react';
-import { useDownpour } from '../context/downpour-context.ts';
+import { useLanguage } from '../context/useLanguage.ts';
 import { useScope } from '../filters/useScope.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
@@ -32,9 +32,8 @@ export type DownloadsBreakdownData = Readonly<{ parts: readonly Part[]; provenan
 export function useDownloadsBreakdown(
   options: DownloadsBreakdownOptions,
 ): QueryState<DownloadsBreakdownData> {
-  const provided = useDownpour();
   const { dimension, order, limit, initialResult } = options;
-  const locale = options.locale ?? provided.locale;
+  const language = useLanguage(options.locale);
   const scope = useScope(options);
   const state = useCatalogueQuery(
     `downloads-by-${dimension}`,
@@ -44,9 +43,9 @@ export function useDownloadsBreakdown(
   return useMemo(
     () =>
       mapState(state, ({ rows, provenance }) => ({
-        parts: breakdownParts(rows, dimension, locale, order),
+        parts: breakdownParts(rows, dimension, language, order),
         provenance,
       })),
-    [state, dimension, locale, order],
+    [state, dimension, language, order],
   );
 }

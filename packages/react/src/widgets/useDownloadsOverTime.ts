@@ -1,7 +1,9 @@
 import type { Granularity, Provenance, TimeRange } from '@downpour/core';
 import { useMemo } from 'react';
-import { useDownpour } from '../context/downpour-context.ts';
+import { useLanguage } from '../context/useLanguage.ts';
 import { useScope } from '../filters/useScope.ts';
+import { terms } from '../messages/en.ts';
+import { wordsOf } from '../messages/messages.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
 import type { FilterDimension } from '../series/dimension-name.ts';
@@ -40,9 +42,8 @@ const NO_RANGE: TimeRange = { from: '1970-01-01', to: '1970-01-02' };
 
 /** Downloads over time of a package, as series ready to draw. */
 export function useDownloadsOverTime(options: DownloadsOverTimeOptions): QueryState<DownloadsOverTimeData> {
-  const provided = useDownpour();
   const { split, order, limit, granularity, initialResult } = options;
-  const locale = options.locale ?? provided.locale;
+  const language = useLanguage(options.locale);
   const scope = useScope(options);
   const state = useCatalogueQuery(
     split === undefined ? 'downloads-over-time' : `downloads-over-time-by-${split}`,
@@ -56,13 +57,13 @@ export function useDownloadsOverTime(options: DownloadsOverTimeOptions): QuerySt
         return {
           series:
             split === undefined
-              ? totalSeries(rows, 'Downloads')
-              : splitSeries(splitRows, split, locale, order),
+              ? totalSeries(rows, wordsOf(language, 'terms', terms).downloads)
+              : splitSeries(splitRows, split, language, order),
           granularity: provenance.granularity ?? 'day',
           range: provenance.range ?? NO_RANGE,
           provenance,
         };
       }),
-    [state, split, order, locale],
+    [state, split, order, language],
   );
 }

@@ -1,5 +1,6 @@
 import type { Provenance } from '@downpour/core';
 import { useMemo } from 'react';
+import { useLanguage } from '../context/useLanguage.ts';
 import { useScope } from '../filters/useScope.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
@@ -10,7 +11,7 @@ import type { WidgetProps } from './widget-props.ts';
 /** What `useDownloadsSummary` asks. */
 export type DownloadsSummaryOptions = Pick<
   WidgetProps,
-  'filters' | 'mirrors' | 'ci' | 'range' | 'from' | 'to' | 'initialResult'
+  'filters' | 'mirrors' | 'ci' | 'range' | 'from' | 'to' | 'locale' | 'initialResult'
 > &
   Readonly<{ package?: string | readonly string[] | undefined }>;
 
@@ -19,6 +20,7 @@ export type DownloadsSummaryData = Readonly<{ tiles: readonly StatTile[]; proven
 
 /** The summary of a package's downloads, as tiles ready to draw. */
 export function useDownloadsSummary(options: DownloadsSummaryOptions): QueryState<DownloadsSummaryData> {
+  const language = useLanguage(options.locale);
   const scope = useScope(options);
   const state = useCatalogueQuery(
     'downloads-summary',
@@ -26,7 +28,7 @@ export function useDownloadsSummary(options: DownloadsSummaryOptions): QueryStat
     { initialResult: options.initialResult },
   );
   return useMemo(
-    () => mapState(state, ({ rows, provenance }) => ({ tiles: summaryTiles(rows), provenance })),
-    [state],
+    () => mapState(state, ({ rows, provenance }) => ({ tiles: summaryTiles(rows, language), provenance })),
+    [state, language],
   );
 }

@@ -1,6 +1,6 @@
 import type { Provenance } from '@downpour/core';
 import { useMemo } from 'react';
-import { useDownpour } from '../context/downpour-context.ts';
+import { useLanguage } from '../context/useLanguage.ts';
 import { useScope } from '../filters/useScope.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
@@ -21,8 +21,7 @@ export type FileTypesByInstallerData = Readonly<{ matrix: Matrix; provenance: Pr
 export function useFileTypesByInstaller(
   options: FileTypesByInstallerOptions,
 ): QueryState<FileTypesByInstallerData> {
-  const provided = useDownpour();
-  const locale = options.locale ?? provided.locale;
+  const language = useLanguage(options.locale);
   const scope = useScope(options);
   const state = useCatalogueQuery(
     'file-types-by-installer',
@@ -32,9 +31,9 @@ export function useFileTypesByInstaller(
   return useMemo(
     () =>
       mapState(state, ({ rows, provenance }) => ({
-        matrix: matrixCells(rows, 'installer', 'type', locale),
+        matrix: matrixCells(rows, { rows: 'installer', columns: 'type' }, language),
         provenance,
       })),
-    [state, locale],
+    [state, language],
   );
 }

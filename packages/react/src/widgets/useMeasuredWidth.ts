@@ -1,13 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
-/** The width drawn where nothing can be measured: on the server. The picture then scales to its place. */
-const SERVER_WIDTH = 640;
-
 const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
-/** The content width of an element in whole pixels, followed as it changes. */
-export function useMeasuredWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(SERVER_WIDTH);
+/** The content width of an element in whole pixels, followed as it changes; undefined until it could be measured. */
+export function useMeasuredWidth(ref: RefObject<HTMLElement | null>): number | undefined {
+  const [width, setWidth] = useState<number>();
   useBeforePaint(() => {
     const element = ref.current;
     if (element === null) return;

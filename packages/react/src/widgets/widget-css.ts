@@ -2,7 +2,7 @@
 const RULES: readonly (readonly [selector: string, declarations: string])[] = [
   [
     '.downpour-widget',
-    'display:flex;flex-direction:column;margin:0;padding:16px;box-sizing:border-box;min-width:0;background:var(--downpour-surface);color:var(--downpour-text);border:1px solid var(--downpour-border);border-radius:10px;font:14px/1.45 var(--downpour-font);text-align:start',
+    'display:flex;flex-direction:column;margin:0;padding:16px;box-sizing:border-box;min-width:0;background:var(--downpour-surface);color:var(--downpour-text);border:1px solid var(--downpour-border);border-radius:10px;font:14px/1.45 var(--downpour-font);text-align:start;container:downpour/inline-size;width:100%',
   ],
   ['.downpour-widget *', 'box-sizing:border-box'],
   [
@@ -19,7 +19,10 @@ const RULES: readonly (readonly [selector: string, declarations: string])[] = [
   ['.downpour-tool:disabled', 'opacity:.6;cursor:default'],
   ['.downpour-tool[aria-pressed=true]', 'color:var(--downpour-text);background:var(--downpour-grid)'],
   ['.downpour-tool-strong', 'color:var(--downpour-accent);border-color:currentColor'],
-  ['.downpour-body', 'position:relative;min-width:0'],
+  ['.downpour-body', 'position:relative;min-width:0;height:var(--downpour-height-l)'],
+  ['.downpour-picture', 'height:100%'],
+  ['.downpour-picture svg', 'width:100%;height:100%'],
+  ['.downpour-narrow', 'display:none'],
   ['.downpour-chart-area', 'position:relative;min-width:0'],
   ['.downpour-plot', 'position:relative;touch-action:pan-y;user-select:none;-webkit-user-select:none'],
   ['.downpour-clickable', 'cursor:pointer'],
@@ -147,6 +150,12 @@ const RULES: readonly (readonly [selector: string, declarations: string])[] = [
   ['.downpour-search-note', 'padding:8px 10px;color:var(--downpour-muted)'],
 ];
 
+/** What changes with the width of a widget's body; `body-heights.ts` has the same widths. */
+const FORMS = [
+  '@container downpour (width<560px){:where(.downpour-body){height:var(--downpour-height-m)}:where(.downpour-narrow){display:block}:where(.downpour-wide){display:none}}',
+  '@container downpour (width<460px){:where(.downpour-body){height:var(--downpour-height-s)}}',
+];
+
 const ANIMATIONS = [
   '@keyframes downpour-pulse{50%{opacity:.5}}',
   '@keyframes downpour-slide{from{left:-30%}to{left:100%}}',
@@ -166,5 +175,6 @@ const weightless = (selector: string): string =>
 export const widgetCss: string = /* @__PURE__ */ (() =>
   [
     ...RULES.map(([selector, declarations]) => `${weightless(selector)}{${declarations}}`),
+    ...FORMS,
     ...ANIMATIONS,
   ].join('\n'))();

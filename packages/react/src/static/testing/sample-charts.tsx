@@ -88,7 +88,7 @@ export const sampleCharts = (
         parts={[
           ...countries.map((code, index) => ({
             key: code,
-            label: countryName(code, props.locale ?? 'en'),
+            label: countryName(code, props),
             kind: 'value' as const,
             value: 10 ** Math.max(0, 6 - index),
             share: 0.01,

@@ -1,0 +1,240 @@
+// The message table in English, and the shape of every other: a section for each thing that speaks, so that a page
+// carries the words of what it shows and no others. Texts that hold values are functions of values already formatted.
+import type { FilterName, Granularity, PypiCatalogue } from '@downpour/core';
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+const within = (unit: Granularity): string => (unit === 'day' ? 'on' : unit === 'week' ? 'in the' : 'in');
+
+/** What data is called wherever it is shown. */
+export const terms = {
+  downloads: 'Downloads',
+  /** The unit under a number. */
+  unit: 'downloads',
+  share: 'Share',
+  value: 'Value',
+  change: 'Change',
+  package: 'Package',
+  place: 'Place',
+  other: 'Other',
+  unknown: 'Unknown',
+  ci: { true: 'CI', false: 'No CI detected' },
+  units: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
+  weekOf: (day: string): string => `week of ${day}`,
+  quarter: (number: number): string => `Q${number}`,
+  quarterOf: (number: number, year: string): string => `Q${number} ${year}`,
+  incomplete: (bucket: string): string => `${bucket} (incomplete)`,
+  count: (count: string): string => `${count} downloads`,
+  /** The packages a title is about. */
+  ofPackages: (title: string, names: readonly string[]): string =>
+    names.length === 0 ? title : `${title} of ${list(names)}`,
+};
+
+/** Dimensions, alone and as they follow "by". */
+export const dimensions = {
+  version: { label: 'Version', by: 'version' },
+  country: { label: 'Country', by: 'country' },
+  python: { label: 'Python', by: 'Python version' },
+  system: { label: 'System', by: 'system' },
+  installer: { label: 'Installer', by: 'installer' },
+  type: { label: 'File type', by: 'file type' },
+  ci: { label: 'CI', by: 'CI' },
+} satisfies Readonly<Record<FilterName<PypiCatalogue>, Readonly<{ label: string; by: string }>>>;
+
+/** What is around the chart of every widget. */
+export const shell = {
+  loading: (name: string): string => `Loading ${name}`,
+  empty: 'No downloads',
+  emptyHint: 'There are none under these filters and in this range.',
+  clearFilters: 'Clear all filters',
+  retry: 'Try again',
+  table: 'Table',
+  tableOf: (name: string): string => `${name}, table`,
+  csv: 'CSV',
+  csvOf: (name: string): string => `${name} as CSV`,
+  sample: 'Sample data',
+  dataTo: (day: string): string => `Data to ${day} (UTC)`,
+  notRefreshed: (problem: string): string => `Could not be refreshed: ${problem}`,
+  answeredBy: (table: string, rows: string, milliseconds: string): string =>
+    `Answered by ${table}: ${rows} rows read in ${milliseconds} ms`,
+};
+
+/** Titles of problems by their code, where they differ from the title the proxy sends. */
+export const problems: Readonly<Record<string, string>> = {};
+
+/** Sentences for those who don't see a chart, and the words inside charts over time. */
+export const series = {
+  incomplete: (unit: Granularity): string => `incomplete ${unit}`,
+  noData: (title: string): string => `${title}: no data.`,
+  none: (start: string): string => `${start}: none.`,
+  /** What is drawn and for which time: `Downloads per week from the week of … to the week of …`. */
+  start: (
+    title: string,
+    unit: Granularity,
+    { first, last }: Readonly<{ first: string; last: string }>,
+  ): string =>
+    first === last
+      ? `${title} per ${unit} ${within(unit)} ${first}`
+      : unit === 'week'
+        ? `${title} per ${unit} from the ${first} to the ${last}`
+        : `${title} per ${unit} from ${first} to ${last}`,
+  facts: (
+    start: string,
+    unit: Granularity,
+    facts: Readonly<{ total: string; highest: string; at: string; last: string | undefined }>,
+  ): string =>
+    `${start}: ${facts.total} in total, highest ${facts.highest} ${within(unit)} ${facts.at}${
+      facts.last === undefined ? '' : `, last complete ${unit} ${facts.last}`
+    }.`,
+  shares: (count: number, shares: readonly string[]): string => ` Largest of ${count}: ${shares.join(', ')}.`,
+  lastIncomplete: (unit: Granularity): string => ` The last ${unit} is incomplete.`,
+};
+
+/** What can be done with a chart over time. */
+export const navigation = {
+  role: 'chart',
+  total: 'Total',
+  incomplete: 'incomplete',
+  resetZoom: 'Reset zoom',
+  hint: (title: string, unit: Granularity, zooms: boolean): string =>
+    `${title}. Arrow keys move through the ${unit}s${
+      zooms ? ', with Shift they select, Enter zooms in, Escape zooms out' : ''
+    }.`,
+  bucket: (
+    bucket: string,
+    { incomplete, count, parts }: Readonly<{ incomplete: boolean; count: string; parts: readonly string[] }>,
+  ): string =>
+    `${bucket}${incomplete ? ', incomplete' : ''}: ${count} downloads${
+      parts.length === 0 ? '' : `. ${parts.join(', ')}`
+    }`,
+  selected: (range: string): string => `${range} selected. Enter zooms in.`,
+  filterBy: (name: string): string => `Filter by ${name}`,
+  show: (name: string): string => `Show ${name}`,
+};
+
+/** Sentences about parts of a whole. */
+export const parts = {
+  none: (title: string): string => `${title}: none.`,
+  sentence: (
+    title: string,
+    total: string,
+    { named, more }: Readonly<{ named: readonly string[]; more: string }>,
+  ): string => `${title}: ${total} in total. ${named.join(', ')}${more}.`,
+  more: (count: number, share: string): string => `, ${count} more ${share}`,
+};
+
+/** Sentences about a ranking. */
+export const ranking = {
+  none: (title: string): string => `${title}: none.`,
+  sentence: (title: string, named: readonly string[], more: number): string =>
+    `${title}: ${named.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
+};
+
+/** Sentences about a heat map. */
+export const heatmap = {
+  none: (title: string): string => `${title}: none.`,
+  cell: (column: string, row: string): string => `${column} by ${row}`,
+  sentence: (
+    title: string,
+    total: string,
+    { rows, columns, largest }: Readonly<{ rows: number; columns: number; largest: readonly string[] }>,
+  ): string =>
+    `${title}: ${total} in total over ${rows} rows and ${columns} columns. Highest: ${largest.join(', ')}.`,
+};
+
+/** Tiles with a number each. */
+export const tiles = {
+  noEarlier: 'no earlier data',
+  versus: (period: string): string => `vs ${period}`,
+  against: (text: string, change: string, period: string): string =>
+    `${text} (${change}${period === '' ? '' : ` against ${period}`})`,
+};
+
+/** Downloads over time. */
+export const overTime = {
+  title: 'Downloads over time',
+  titleBy: (by: string): string => `Downloads over time by ${by}`,
+  byPackage: 'package',
+};
+
+/** Downloads by a dimension. */
+export const breakdown = {
+  title: (by: string): string => `Downloads by ${by}`,
+};
+
+/** The map. */
+export const map = {
+  title: 'Downloads by country',
+  role: 'map',
+  hint: (title: string, filters: boolean): string =>
+    `${title}. Arrow keys move through the countries, most downloads first${
+      filters ? '; Enter filters by the country' : ''
+    }.`,
+  absent: (items: readonly string[]): string => `Not on the map: ${items.join(' · ')}`,
+  more: (count: number, downloads: string): string => `${count} more ${downloads}`,
+};
+
+/** The summary of a package. */
+export const summary = {
+  title: 'Downloads',
+  periods: {
+    day: { label: 'Last day', against: 'day before' },
+    week: { label: 'Last week', against: 'week before' },
+    month: { label: 'Last month', against: 'month before' },
+    total: { label: 'Total', against: '' },
+  },
+};
+
+/** File types by installer. */
+export const fileTypes = { title: 'File types by installer' };
+
+/** The place of a package among all. */
+export const rank = {
+  title: 'Rank',
+  packages: 'Packages',
+  shareOfPackages: 'Share of packages',
+  top: (share: string): string => `top ${share}`,
+  of: (packages: string): string => `of ${packages} packages`,
+  none: (name: string): string => `${name} has no downloads here.`,
+  sentence: (
+    name: string,
+    facts: Readonly<{ rank: string; packages: string; downloads: string; top: string | undefined }>,
+  ): string =>
+    `${name} is number ${facts.rank} of ${facts.packages} packages by downloads, with ${facts.downloads}${
+      facts.top === undefined ? '' : `: ${facts.top}`
+    }.`,
+};
+
+/** The most downloaded packages. */
+export const topPackages = { title: 'Top packages' };
+
+/** The whole registry. */
+export const registry = { title: 'Registry', packages: 'Packages' };
+
+/** Finding a package by its name. */
+export const search = {
+  label: 'Search packages',
+  placeholder: 'Search packages, e.g. requests',
+  searching: 'Searching…',
+  none: 'No package has a name like this.',
+  guess: 'No package has this name. Did you mean one of these?',
+};
+
+/** The filters in force, and ranges of days. */
+export const filters = {
+  label: 'Filters in force',
+  remove: (filter: string): string => `Remove filter: ${filter}`,
+  clear: 'Clear all',
+  mirrors: { include: 'With mirrors', only: 'Only mirrors', exclude: 'Without mirrors' },
+  ci: { include: 'With CI', only: 'Only CI', exclude: 'Without CI' },
+  is: (dimension: string, value: string): string => `${dimension} is ${value}`,
+  isNot: (dimension: string, value: string): string => `${dimension} is not ${value}`,
+  allTime: 'All time',
+  since: (day: string): string => `Since ${day}`,
+  until: (day: string): string => `Until ${day}`,
+  between: (first: string, last: string): string => `${first} – ${last}`,
+  last: (count: number, unit: Granularity): string =>
+    count === 1 ? `Last ${unit}` : `Last ${count} ${unit}s`,
+  lastTo: (range: string, day: string): string => `${range} to ${day}`,
+};
