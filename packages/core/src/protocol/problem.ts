@@ -48,6 +48,8 @@ export type Problem = Readonly<{
   retryAfter?: number;
 }>;
 
+const TYPE = 'urn:downpour:problem:';
+
 /** A problem with the status and title of its code. */
 export function problem(
   code: ProblemCode,
@@ -55,16 +57,16 @@ export function problem(
   extra: Readonly<{ parameter?: string; retryAfter?: number }> = {},
 ): Problem {
   const { status, title } = PROBLEMS[code];
-  return { type: `urn:downpour:problem:${code}`, code, title, status, detail, ...extra };
+  return { type: `${TYPE}${code}`, code, title, status, detail, ...extra };
 }
 
-/** Whether a decoded JSON value is a problem. */
+/** Whether a decoded JSON value is a problem, be it of a newer version; told by its type, so that browsers need no list. */
 export const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' &&
   value !== null &&
   'code' in value &&
-  typeof value.code === 'string' &&
-  Object.hasOwn(PROBLEMS, value.code) &&
+  'type' in value &&
+  value.type === `${TYPE}${value.code}` &&
   'detail' in value &&
   typeof value.detail === 'string';
 

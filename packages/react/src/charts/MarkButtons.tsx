@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { Styles } from '../theme/Styles.tsx';
 import { MarkTip } from './MarkTip.tsx';
 import type { Mark } from './mark.ts';
+import { markCss } from './mark-css.ts';
 
 type MarkButtonsProps = Readonly<{
   marks: readonly Mark[];
@@ -60,6 +62,7 @@ export function MarkButtons({ marks, width, label, columns = 1, hitTest }: MarkB
       onPointerLeave={() => setPointed(undefined)}
       onClick={(event) => marks[at(event)]?.select?.(event.altKey)}
     >
+      <Styles name="marks" css={markCss} />
       {marks.map((mark, index) => (
         <MarkButton
           key={mark.key}

@@ -7,11 +7,14 @@ import { languageOf, wordsOf } from '../messages/messages.ts';
 import { safeId } from '../static/ChartFrame.tsx';
 import { TimeSeriesSvg } from '../static/TimeSeriesSvg.tsx';
 import { type TimeSeriesProps, timeSeriesLayout } from '../static/time-series-layout.ts';
+import { Styles } from '../theme/Styles.tsx';
 import { announceBucket } from './announce-bucket.ts';
 import { BucketSelectionBox } from './BucketSelectionBox.tsx';
 import { LegendButtons } from './LegendButtons.tsx';
+import { markCss } from './mark-css.ts';
 import type { RechartsTimeSeriesProps } from './RechartsTimeSeries.tsx';
 import { shownLayout } from './shown-layout.ts';
+import { timeSeriesCss } from './time-series-css.ts';
 import { useActivation } from './useActivation.ts';
 import { useBucketNavigation } from './useBucketNavigation.ts';
 import { useKeptColors } from './useKeptColors.ts';
@@ -89,6 +92,8 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
   };
   return (
     <div className="downpour-chart-area">
+      <Styles name="marks" css={markCss} />
+      <Styles name="time-series" css={timeSeriesCss} />
       <div
         ref={ref}
         className="downpour-plot"

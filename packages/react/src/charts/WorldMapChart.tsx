@@ -7,11 +7,14 @@ import { type Language, wordsOf } from '../messages/messages.ts';
 import type { Part } from '../series/series.ts';
 import { WorldMapSvg } from '../static/WorldMapSvg.tsx';
 import { type MapPlace, type WorldMapProps, worldMapLayout } from '../static/world-map-layout.ts';
+import { Styles } from '../theme/Styles.tsx';
 import { scaleTokens } from '../theme/tokens.ts';
 import { MapHighlight } from './MapHighlight.tsx';
 import { MarkTip } from './MarkTip.tsx';
+import { mapCss } from './map-css.ts';
 import { drawnPlaces, placeAt } from './map-hit-test.ts';
 import type { PartActions } from './mark.ts';
+import { markCss } from './mark-css.ts';
 
 type WorldMapChartProps = Readonly<{
   chart: WorldMapProps;
@@ -75,6 +78,8 @@ export function WorldMapChart({ chart, actions }: WorldMapChartProps) {
       : `${wordsOf(chart, 'terms', terms).count(formatCount(part.value, locale))}, ${formatShare(part.share, locale)}`;
   return (
     <div className="downpour-chart-area">
+      <Styles name="marks" css={markCss} />
+      <Styles name="map" css={mapCss} />
       <div
         ref={ref}
         className={`downpour-plot${place !== undefined && actions.onSelect !== undefined ? ' downpour-clickable' : ''}`}

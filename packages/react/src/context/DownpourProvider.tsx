@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { isTemporary, problemOf } from '../client/client-error.ts';
 import { type Client, createClient } from '../client/create-client.ts';
 import type { ChartTheme } from '../theme/paint.ts';
+import { Styles } from '../theme/Styles.tsx';
 import { themeCss } from '../theme/theme-css.ts';
 import { widgetCss } from '../widgets/widget-css.ts';
 import { DownpourContext, type MessageTables } from './downpour-context.ts';
@@ -30,7 +31,7 @@ export type DownpourProviderProps = Readonly<{
   children?: ReactNode;
 }>;
 
-const STYLES = `${themeCss}\n${widgetCss}`;
+const STYLES = /* @__PURE__ */ `${themeCss}\n${widgetCss}`;
 const FRESH_MS = 5 * 60_000;
 
 const createQueryClient = (): QueryClient =>
@@ -64,18 +65,12 @@ export function DownpourProvider({
   }, [cache]);
   const asked = useMemo(() => client ?? createClient<PypiCatalogue>({ url }), [client, url]);
   const value = useMemo(
-    () => ({ client: asked, queryClient: cache, theme, locale, messages }),
-    [asked, cache, theme, locale, messages],
+    () => ({ client: asked, queryClient: cache, theme, locale, messages, nonce }),
+    [asked, cache, theme, locale, messages, nonce],
   );
   return (
     <DownpourContext.Provider value={value}>
-      <style
-        href="downpour"
-        precedence="downpour"
-        nonce={nonce}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text; React 18 would escape its quotes on the server
-        dangerouslySetInnerHTML={{ __html: STYLES }}
-      />
+      <Styles name="widgets" css={STYLES} />
       {children}
     </DownpourContext.Provider>
   );

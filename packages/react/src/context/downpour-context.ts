@@ -17,6 +17,8 @@ export type Downpour = Readonly<{
   locale: string;
   /** Words by language, such as `{ de }`. */
   messages: MessageTables | undefined;
+  /** Nonce of style elements. */
+  nonce: string | undefined;
 }>;
 
 export const DownpourContext = /* @__PURE__ */ createContext<Downpour | undefined>(undefined);

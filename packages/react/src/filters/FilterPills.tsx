@@ -6,8 +6,10 @@ import { filters as english } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import { dimensionName, isFilterDimension } from '../series/dimension-name.ts';
 import { kindOf, valueLabel } from '../series/value-label.ts';
+import { Styles } from '../theme/Styles.tsx';
 import { describeRange } from './describe-range.ts';
 import { useFilters } from './filter-context.ts';
+import { filterPillsCss } from './filter-pills-css.ts';
 
 /** What `FilterPills` takes. */
 export type FilterPillsProps = Readonly<{
@@ -63,26 +65,29 @@ export function FilterPills({ locale, className }: FilterPillsProps) {
   ];
   if (pills.length === 0) return null;
   return (
-    <ul
-      className={`downpour downpour-pills${className ? ` ${className}` : ''}`}
-      data-downpour-theme={provided === undefined || provided.theme === 'auto' ? undefined : provided.theme}
-      aria-label={words.label}
-    >
-      {pills.map(({ key, text, remove }) => (
-        <li key={key}>
-          <button type="button" className="downpour-pill" aria-label={words.remove(text)} onClick={remove}>
-            <span>{text}</span>
-            <span aria-hidden="true">×</span>
-          </button>
-        </li>
-      ))}
-      {pills.length > 1 ? (
-        <li>
-          <button type="button" className="downpour-pill downpour-pill-clear" onClick={filters.clear}>
-            {words.clear}
-          </button>
-        </li>
-      ) : null}
-    </ul>
+    <>
+      <Styles name="pills" css={filterPillsCss} />
+      <ul
+        className={`downpour downpour-pills${className ? ` ${className}` : ''}`}
+        data-downpour-theme={provided === undefined || provided.theme === 'auto' ? undefined : provided.theme}
+        aria-label={words.label}
+      >
+        {pills.map(({ key, text, remove }) => (
+          <li key={key}>
+            <button type="button" className="downpour-pill" aria-label={words.remove(text)} onClick={remove}>
+              <span>{text}</span>
+              <span aria-hidden="true">×</span>
+            </button>
+          </li>
+        ))}
+        {pills.length > 1 ? (
+          <li>
+            <button type="button" className="downpour-pill downpour-pill-clear" onClick={filters.clear}>
+              {words.clear}
+            </button>
+          </li>
+        ) : null}
+      </ul>
+    </>
   );
 }

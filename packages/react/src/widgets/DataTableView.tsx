@@ -1,6 +1,8 @@
 import { shell } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import type { DataTable } from '../series/data-table.ts';
+import { Styles } from '../theme/Styles.tsx';
+import { dataTableCss } from './data-table-css.ts';
 
 type DataTableViewProps = Readonly<{ table: DataTable; name: string; language: Language }>;
 
@@ -11,6 +13,7 @@ export function DataTableView({ table, name, language }: DataTableViewProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="downpour-table" tabIndex={0} aria-label={label}>
+      <Styles name="table" css={dataTableCss} />
       <table>
         <thead>
           <tr>

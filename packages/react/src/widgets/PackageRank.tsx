@@ -2,7 +2,9 @@ import { useLanguage } from '../context/useLanguage.ts';
 import { formatCount } from '../format/format-count.ts';
 import { rank as english, terms } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
+import { Styles } from '../theme/Styles.tsx';
 import { formatTop } from './format-top.ts';
+import { packageRankCss } from './package-rank-css.ts';
 import { type PackageRankData, type PackageRankOptions, usePackageRank } from './usePackageRank.ts';
 import { Widget } from './Widget.tsx';
 import type { WidgetProps } from './widget-props.ts';
@@ -60,6 +62,7 @@ export function PackageRank(props: PackageRankProps) {
         const { rank, packages, top } = writtenRank(data, language);
         return (
           <div className="downpour-rank">
+            <Styles name="rank" css={packageRankCss} />
             <span className="downpour-rank-place">{rank === undefined ? '–' : `#${rank}`}</span>
             {top === undefined ? null : <span className="downpour-rank-top">{top}</span>}
             <span className="downpour-muted">{words.of(packages)}</span>

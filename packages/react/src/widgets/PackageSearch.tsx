@@ -3,7 +3,9 @@ import { useDownpour } from '../context/downpour-context.ts';
 import { useLanguage } from '../context/useLanguage.ts';
 import { search as english } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
+import { Styles } from '../theme/Styles.tsx';
 import { PackageOptions } from './PackageOptions.tsx';
+import { packageSearchCss } from './package-search-css.ts';
 import { useCombobox } from './useCombobox.ts';
 import { usePackageSearch } from './usePackageSearch.ts';
 import type { AppearanceProps } from './widget-props.ts';
@@ -46,6 +48,7 @@ export function PackageSearch(props: PackageSearchProps) {
       className={`downpour downpour-search${props.className ? ` ${props.className}` : ''}`}
       data-downpour-theme={theme === 'auto' ? undefined : theme}
     >
+      <Styles name="search" css={packageSearchCss} />
       <input
         type="text"
         role="combobox"

@@ -1,0 +1,7 @@
+import { weightlessCss } from '../theme/weightless-css.ts';
+
+/** The style sheet of what is highlighted on a map. */
+export const mapCss: string = /* @__PURE__ */ weightlessCss([
+  ['.downpour-clickable', 'cursor:pointer'],
+  ['.downpour-map-highlight', 'position:absolute;inset:0;pointer-events:none'],
+]);

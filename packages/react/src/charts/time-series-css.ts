@@ -1,0 +1,15 @@
+import { weightlessCss } from '../theme/weightless-css.ts';
+
+/** The style sheet of selections and legends in charts over time. */
+export const timeSeriesCss: string = /* @__PURE__ */ weightlessCss([
+  ['.downpour-legend-entry:hover', 'background:color-mix(in srgb, var(--downpour-text) 7%, transparent)'],
+  ['.downpour-legend-off', 'background:color-mix(in srgb, var(--downpour-surface) 70%, transparent)'],
+  [
+    '.downpour-selection',
+    'position:absolute;pointer-events:none;background:color-mix(in srgb, var(--downpour-accent) 16%, transparent);border:solid var(--downpour-accent);border-width:0 1px',
+  ],
+  [
+    '.downpour-selection span',
+    'position:absolute;top:4px;left:50%;transform:translateX(-50%);white-space:nowrap;padding:1px 6px;font-size:12px;background:var(--downpour-surface);border:1px solid var(--downpour-border);border-radius:4px',
+  ],
+]);
