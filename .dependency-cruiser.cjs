@@ -33,7 +33,10 @@ const coreRule = (name, allowed) => ({
 const coreEntry = entry('core', 'index\\.ts$');
 const plannerEntry = entry('core', 'planner/index\\.ts$');
 const sqlEntry = entry('core', 'sql/index\\.ts$');
-const reactEntry = entry('react', '(index|static/index|element/index|testing/index|testing/fixtures)\\.ts$');
+const reactEntry = entry(
+  'react',
+  '(index|static/index|server/index|element/index|testing/index|testing/fixtures)\\.ts$',
+);
 const published = [
   coreEntry,
   plannerEntry,

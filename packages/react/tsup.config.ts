@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     static: 'src/static/index.ts',
+    server: 'src/server/index.ts',
     testing: 'src/testing/index.ts',
     'testing-fixtures': 'src/testing/fixtures.ts',
   },

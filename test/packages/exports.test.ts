@@ -27,12 +27,15 @@ async function publishedEntries(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Names each entry has when plain Node imports it by its published name. */
-async function valuesOf(entries: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> {
+async function valuesOf(
+  entries: readonly string[],
+  ...flags: readonly string[]
+): Promise<Readonly<Record<string, readonly string[]>>> {
   const script = `
     const found = {};
     for (const entry of ${JSON.stringify(entries)}) found[entry] = Object.keys(await import(entry)).sort();
     process.stdout.write(JSON.stringify(found));`;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
+  const { stdout } = await run(process.execPath, [...flags, '--input-type=module', '--eval', script], {
     cwd: join(repository, 'test'),
   });
   return JSON.parse(stdout);
@@ -77,6 +80,14 @@ describe('the public surface', async () => {
     const types = names.filter((name) => values[entry]?.includes(name) !== true).sort();
     expect(types).toEqual([...(publicSurface[entry]?.types ?? [])].sort());
   });
+
+  it.each(['@downpour/react/server', '@downpour/react/static'])(
+    '%s runs in a server component, where React has no hooks with state',
+    async (entry) => {
+      const found = await valuesOf([entry], '--conditions=react-server');
+      expect(found[entry]).toEqual(values[entry]);
+    },
+  );
 
   it.each([...entries.keys()])('%s documents every export', (entry) => {
     const silent = (declared.get(entry) ?? []).filter((symbol) => {

@@ -80,6 +80,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       NO_FILTERS
       PackageRank
       PackageSearch
+      PrefetchedAnswers
       RegistryTotals
       TopPackages
       ciPresence
@@ -159,6 +160,8 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       PageFilters
       Part
       Point
+      Prefetched
+      PrefetchedAnswersProps
       QueryProblem
       QueryState
       RangeSelection
@@ -170,6 +173,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       ScopeProps
       Selection
       Series
+      StartFilters
       StatTile
       TopPackagesData
       TopPackagesOptions
@@ -177,6 +181,32 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       UrlFilterOptions
       ValueOrder
       WidgetProps
+    `),
+  },
+  '@downpour/react/server': {
+    values: names(`
+      ClientError
+      NO_FILTERS
+      createClient
+      decodeFilterState
+      encodeFilterState
+      filtersAt
+      prefetch
+      widgetRequests
+    `),
+    types: names(`
+      AddressSearch
+      AskingWidgets
+      Client
+      ClientOptions
+      ClientProblem
+      ClientProblemCode
+      FilterState
+      FiltersAtOptions
+      PrefetchOptions
+      Prefetched
+      QueryProblem
+      StartFilters
     `),
   },
   '@downpour/react/static': {

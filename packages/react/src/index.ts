@@ -9,6 +9,7 @@ export {
 export { type Client, type ClientOptions, createClient } from './client/create-client.ts';
 export { DownpourProvider, type DownpourProviderProps } from './context/DownpourProvider.tsx';
 export { type Downpour, type MessageTables, useDownpour } from './context/downpour-context.ts';
+export { PrefetchedAnswers, type PrefetchedAnswersProps } from './context/PrefetchedAnswers.tsx';
 export { describeRange } from './filters/describe-range.ts';
 export { FilterPills, type FilterPillsProps } from './filters/FilterPills.tsx';
 export { FilterProvider, type FilterProviderProps } from './filters/FilterProvider.tsx';
@@ -21,15 +22,18 @@ export {
   type RangeSelection,
   reduceFilters,
 } from './filters/filter-state.ts';
+export type { Scope, ScopeProps } from './filters/merge-scope.ts';
+export type { StartFilters } from './filters/start-state.ts';
 export { decodeFilterState, encodeFilterState } from './filters/url-state.ts';
 export { type PageAddress, useHistoryAddress } from './filters/useHistoryAddress.ts';
-export { type Scope, type ScopeProps, useScope } from './filters/useScope.ts';
+export { useScope } from './filters/useScope.ts';
 export { type UrlFilterOptions, useUrlFilters } from './filters/useUrlFilters.ts';
 export { countryName } from './format/country-name.ts';
 export { formatCount, formatCountCompact } from './format/format-count.ts';
 export { formatBucket, formatDay } from './format/format-date.ts';
 export { formatChange, formatShare } from './format/format-share.ts';
 export type { Language, Messages } from './messages/messages.ts';
+export type { Prefetched } from './query/prefetched.ts';
 export { type Answer, mapState, type QueryState } from './query/query-state.ts';
 export { type CatalogueQueryOptions, useCatalogueQuery } from './query/useCatalogueQuery.ts';
 export { dimensionName, type FilterDimension } from './series/dimension-name.ts';

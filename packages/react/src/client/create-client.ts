@@ -5,6 +5,7 @@ import {
   isProblem,
   type ParametersOf,
   ProblemError,
+  type PypiCatalogue,
   type QueryName,
   type RequestOf,
   type Result,
@@ -36,7 +37,10 @@ export type Client<C extends Catalogue> = Readonly<{
 }>;
 
 /** Makes a client of the proxy at `url`. Nothing is sent before the first request. */
-export function createClient<C extends Catalogue>({ url, fetch: send }: ClientOptions): Client<C> {
+export function createClient<C extends Catalogue = PypiCatalogue>({
+  url,
+  fetch: send,
+}: ClientOptions): Client<C> {
   const base = url.replace(/\/+$/, '');
   const address = (request: unknown, suffix: string): string => {
     const { query, ...parameters } = request as { query: QueryName<C> };

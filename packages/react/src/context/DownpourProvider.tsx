@@ -3,11 +3,13 @@ import { QueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { isTemporary, problemOf } from '../client/client-error.ts';
 import { type Client, createClient } from '../client/create-client.ts';
+import type { Prefetched } from '../query/prefetched.ts';
 import type { ChartTheme } from '../theme/paint.ts';
 import { Styles } from '../theme/Styles.tsx';
 import { themeCss } from '../theme/theme-css.ts';
 import { widgetCss } from '../widgets/widget-css.ts';
 import { DownpourContext, type MessageTables } from './downpour-context.ts';
+import { PrefetchedAnswers } from './PrefetchedAnswers.tsx';
 
 /** What `DownpourProvider` takes. */
 export type DownpourProviderProps = Readonly<{
@@ -24,6 +26,8 @@ export type DownpourProviderProps = Readonly<{
    * German, Japanese and Chinese are fetched otherwise. Keep it the same object.
    */
   messages?: MessageTables | undefined;
+  /** What `prefetch` of `@downpour/react/server` gave, so that the widgets are drawn in the first HTML. */
+  answers?: Prefetched | undefined;
   /** The page's own react-query client, to share its cache; otherwise the provider keeps one of its own. */
   queryClient?: QueryClient | undefined;
   /** Nonce of the style element, for pages with a strict Content-Security-Policy. */
@@ -32,6 +36,7 @@ export type DownpourProviderProps = Readonly<{
 }>;
 
 const STYLES = /* @__PURE__ */ `${themeCss}\n${widgetCss}`;
+const NO_ANSWERS: Prefetched = {};
 const FRESH_MS = 5 * 60_000;
 
 const createQueryClient = (): QueryClient =>
@@ -53,6 +58,7 @@ export function DownpourProvider({
   theme = 'auto',
   locale = 'en',
   messages,
+  answers = NO_ANSWERS,
   queryClient,
   nonce,
   children,
@@ -71,7 +77,7 @@ export function DownpourProvider({
   return (
     <DownpourContext.Provider value={value}>
       <Styles name="widgets" css={STYLES} />
-      {children}
+      <PrefetchedAnswers answers={answers}>{children}</PrefetchedAnswers>
     </DownpourContext.Provider>
   );
 }

@@ -1,20 +1,14 @@
-import { ciFilters, type Presence } from '@downpour/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { FilterContext, pageFilters } from './filter-context.ts';
-import {
-  type FilterAction,
-  type FilterState,
-  NO_FILTERS,
-  type RangeSelection,
-  reduceFilters,
-} from './filter-state.ts';
+import { type FilterAction, type FilterState, reduceFilters } from './filter-state.ts';
+import { type StartFilters, startState } from './start-state.ts';
 import type { PageAddress } from './useHistoryAddress.ts';
 import { useUrlFilters } from './useUrlFilters.ts';
 
 /** What `FilterProvider` takes. */
 export type FilterProviderProps = Readonly<{
   /** Range, mirrors and CI the page begins with, and goes back to when cleared. */
-  initial?: (RangeSelection & Readonly<{ mirrors?: Presence; ci?: Presence }>) | undefined;
+  initial?: StartFilters | undefined;
   /** Keeps the filters in the page's address. A text is put before the parameters' names. */
   urlState?: boolean | string | undefined;
   /** A router's address to keep the filters in, instead of the History API's; implies `urlState`. */
@@ -77,10 +71,7 @@ export function FilterProvider({
   children,
 }: FilterProviderProps) {
   const text = JSON.stringify(initial ?? {});
-  const start = useMemo((): FilterState => {
-    const { ci = 'include', ...rest }: NonNullable<typeof initial> = JSON.parse(text);
-    return { ...NO_FILTERS, ...rest, filters: ciFilters(ci) };
-  }, [text]);
+  const start = useMemo(() => startState(JSON.parse(text)), [text]);
   const change = useCallback((next: FilterState) => onChange?.(next), [onChange]);
   if (state !== undefined) {
     return (

@@ -10,9 +10,11 @@ import {
   requestKey,
 } from '@downpour/core';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { problemOf } from '../client/client-error.ts';
 import { useDownpour } from '../context/downpour-context.ts';
+import { PrefetchedContext } from '../context/prefetched-context.ts';
+import { prefetchedAnswer } from './prefetched.ts';
 import { type Answer, isEmptyResult, type QueryState } from './query-state.ts';
 
 /** How a question is asked. */
@@ -46,6 +48,7 @@ export function useCatalogueQuery<const N extends QueryName<PypiCatalogue>>(
   const canonical = createRequest<PypiCatalogue, N>(query, parameters);
   const key = requestKey(canonical);
   const [firstKey] = useState(key);
+  const prefetched = prefetchedAnswer(useContext(PrefetchedContext), canonical);
   const subject = `${query}?${requestedPackages(canonical).join('&')}`;
   const outcome = useQuery(
     {
@@ -54,9 +57,11 @@ export function useCatalogueQuery<const N extends QueryName<PypiCatalogue>>(
       select: decode<N>,
       placeholderData: (previous, previousQuery) =>
         previousQuery?.queryKey[2] === subject ? previous : undefined,
-      ...(options.initialResult === undefined || key !== firstKey
-        ? {}
-        : { initialData: options.initialResult, initialDataUpdatedAt: 0 }),
+      ...(options.initialResult !== undefined && key === firstKey
+        ? { initialData: options.initialResult, initialDataUpdatedAt: 0 }
+        : prefetched === undefined
+          ? {}
+          : { initialData: prefetched.result, initialDataUpdatedAt: prefetched.fetchedAt }),
       enabled: options.enabled ?? true,
     },
     queryClient,

@@ -2,6 +2,7 @@ import { WorldMapChart } from '../charts/WorldMapChart.tsx';
 import { useLanguage } from '../context/useLanguage.ts';
 import { map } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
+import { EVERY_COUNTRY } from '../requests/downloads-requests.ts';
 import { partsTable } from '../series/data-table.ts';
 import { dimensionName } from '../series/dimension-name.ts';
 import { describeParts } from '../static/describe-parts.ts';
@@ -17,13 +18,11 @@ export type CountryMapProps = WidgetProps & Omit<DownloadsBreakdownOptions, 'dim
 /** What `useCountryMap` asks. */
 export type CountryMapOptions = Omit<DownloadsBreakdownOptions, 'dimension' | 'limit' | 'order'>;
 
-/** More than there are country codes. */
-const ALL_COUNTRIES = 300;
 const ABSENT: WorldMapProps['parts'] = [{ key: 'unknown', label: '', kind: 'unknown', value: 1, share: 1 }];
 
 /** Downloads of every country, as parts ready to draw. */
 export const useCountryMap = (options: CountryMapOptions) =>
-  useDownloadsBreakdown({ ...options, dimension: 'country', limit: ALL_COUNTRIES });
+  useDownloadsBreakdown({ ...options, ...EVERY_COUNTRY });
 
 /** Downloads by country on a map; what has no place on it is listed beneath. A click filters the page by the country. */
 export function CountryMap(props: CountryMapProps) {

@@ -3,9 +3,10 @@ import { useLanguage } from '../context/useLanguage.ts';
 import { formatCount } from '../format/format-count.ts';
 import { terms, topPackages } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
+import { TOP_PACKAGES } from '../requests/downloads-requests.ts';
 import { listHeight } from '../static/bar-list-layout.ts';
 import { describeRanking } from '../static/RankingSvg.tsx';
-import { TOP_PACKAGES, type TopPackagesOptions, useTopPackages } from './useTopPackages.ts';
+import { type TopPackagesOptions, useTopPackages } from './useTopPackages.ts';
 import { Widget } from './Widget.tsx';
 import type { WidgetProps } from './widget-props.ts';
 

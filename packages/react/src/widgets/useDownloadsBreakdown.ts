@@ -4,6 +4,7 @@ import { useLanguage } from '../context/useLanguage.ts';
 import { useScope } from '../filters/useScope.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import { downloadsBreakdownRequest } from '../requests/downloads-requests.ts';
 import { breakdownParts } from '../series/breakdown-parts.ts';
 import type { FilterDimension } from '../series/dimension-name.ts';
 import type { ValueOrder } from '../series/order-values.ts';
@@ -32,14 +33,10 @@ export type DownloadsBreakdownData = Readonly<{ parts: readonly Part[]; provenan
 export function useDownloadsBreakdown(
   options: DownloadsBreakdownOptions,
 ): QueryState<DownloadsBreakdownData> {
-  const { dimension, order, limit, initialResult } = options;
+  const { dimension, order, initialResult } = options;
   const language = useLanguage(options.locale);
   const scope = useScope(options);
-  const state = useCatalogueQuery(
-    `downloads-by-${dimension}`,
-    { ...scope, package: options.package, limit },
-    { initialResult },
-  );
+  const state = useCatalogueQuery(...downloadsBreakdownRequest(options, scope), { initialResult });
   return useMemo(
     () =>
       mapState(state, ({ rows, provenance }) => ({

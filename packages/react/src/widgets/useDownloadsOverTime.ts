@@ -6,6 +6,7 @@ import { terms } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import { downloadsOverTimeRequest } from '../requests/downloads-requests.ts';
 import type { FilterDimension } from '../series/dimension-name.ts';
 import type { ValueOrder } from '../series/order-values.ts';
 import { splitSeries, totalSeries } from '../series/over-time-series.ts';
@@ -42,14 +43,10 @@ const NO_RANGE: TimeRange = { from: '1970-01-01', to: '1970-01-02' };
 
 /** Downloads over time of a package, as series ready to draw. */
 export function useDownloadsOverTime(options: DownloadsOverTimeOptions): QueryState<DownloadsOverTimeData> {
-  const { split, order, limit, granularity, initialResult } = options;
+  const { split, order, initialResult } = options;
   const language = useLanguage(options.locale);
   const scope = useScope(options);
-  const state = useCatalogueQuery(
-    split === undefined ? 'downloads-over-time' : `downloads-over-time-by-${split}`,
-    { ...scope, package: options.package, granularity, ...(split === undefined ? {} : { limit }) },
-    { initialResult },
-  );
+  const state = useCatalogueQuery(...downloadsOverTimeRequest(options, scope), { initialResult });
   return useMemo(
     () =>
       mapState(state, ({ rows, provenance }) => {

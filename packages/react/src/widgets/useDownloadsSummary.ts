@@ -4,6 +4,7 @@ import { useLanguage } from '../context/useLanguage.ts';
 import { useScope } from '../filters/useScope.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import { downloadsSummaryRequest } from '../requests/downloads-requests.ts';
 import { summaryTiles } from '../series/summary-tiles.ts';
 import type { StatTile } from '../static/StatTilesSvg.tsx';
 import type { WidgetProps } from './widget-props.ts';
@@ -22,11 +23,8 @@ export type DownloadsSummaryData = Readonly<{ tiles: readonly StatTile[]; proven
 export function useDownloadsSummary(options: DownloadsSummaryOptions): QueryState<DownloadsSummaryData> {
   const language = useLanguage(options.locale);
   const scope = useScope(options);
-  const state = useCatalogueQuery(
-    'downloads-summary',
-    { ...scope, package: options.package },
-    { initialResult: options.initialResult },
-  );
+  const { initialResult } = options;
+  const state = useCatalogueQuery(...downloadsSummaryRequest(options, scope), { initialResult });
   return useMemo(
     () => mapState(state, ({ rows, provenance }) => ({ tiles: summaryTiles(rows, language), provenance })),
     [state, language],

@@ -4,6 +4,7 @@ import { useLanguage } from '../context/useLanguage.ts';
 import { useScope } from '../filters/useScope.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import { fileTypesRequest } from '../requests/downloads-requests.ts';
 import { type Matrix, matrixCells } from '../series/matrix-cells.ts';
 import type { WidgetProps } from './widget-props.ts';
 
@@ -23,11 +24,8 @@ export function useFileTypesByInstaller(
 ): QueryState<FileTypesByInstallerData> {
   const language = useLanguage(options.locale);
   const scope = useScope(options);
-  const state = useCatalogueQuery(
-    'file-types-by-installer',
-    { ...scope, package: options.package, limit: options.limit },
-    { initialResult: options.initialResult },
-  );
+  const { initialResult } = options;
+  const state = useCatalogueQuery(...fileTypesRequest(options, scope), { initialResult });
   return useMemo(
     () =>
       mapState(state, ({ rows, provenance }) => ({

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useScope } from '../filters/useScope.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import { packageRankRequest } from '../requests/downloads-requests.ts';
 import type { WidgetProps } from './widget-props.ts';
 
 /** What `usePackageRank` asks. */
@@ -24,11 +25,8 @@ export type PackageRankData = Readonly<{
 /** The place of a package by downloads under the same filters. */
 export function usePackageRank(options: PackageRankOptions): QueryState<PackageRankData> {
   const scope = useScope(options);
-  const state = useCatalogueQuery(
-    'package-rank',
-    { ...scope, package: options.package },
-    { initialResult: options.initialResult },
-  );
+  const { initialResult } = options;
+  const state = useCatalogueQuery(...packageRankRequest(options, scope), { initialResult });
   return useMemo(
     () =>
       mapState(state, ({ rows: [row], provenance }) => ({

@@ -6,6 +6,7 @@ import { registry, terms } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import { registryTotalsRequest } from '../requests/downloads-requests.ts';
 import type { StatTile } from '../static/StatTilesSvg.tsx';
 import type { WidgetProps } from './widget-props.ts';
 
@@ -22,7 +23,9 @@ export type RegistryTotalsData = Readonly<{ tiles: readonly StatTile[]; provenan
 export function useRegistryTotals(options: RegistryTotalsOptions): QueryState<RegistryTotalsData> {
   const language = useLanguage(options.locale);
   const scope = useScope(options);
-  const state = useCatalogueQuery('registry-totals', scope, { initialResult: options.initialResult });
+  const state = useCatalogueQuery(...registryTotalsRequest(scope), {
+    initialResult: options.initialResult,
+  });
   return useMemo(
     () =>
       mapState(state, ({ rows: [row], provenance }) => ({

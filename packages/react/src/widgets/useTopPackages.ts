@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useScope } from '../filters/useScope.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
+import { topPackagesRequest } from '../requests/downloads-requests.ts';
 import type { RankingEntry } from '../static/RankingSvg.tsx';
 import type { WidgetProps } from './widget-props.ts';
 
@@ -19,17 +20,11 @@ export type TopPackagesOptions = Pick<
 /** The most downloaded packages, best first. */
 export type TopPackagesData = Readonly<{ entries: readonly RankingEntry[]; provenance: Provenance }>;
 
-/** How many packages are listed unless told. */
-export const TOP_PACKAGES = 10;
-
 /** The most downloaded packages, as a ranking ready to draw. */
 export function useTopPackages(options: TopPackagesOptions): QueryState<TopPackagesData> {
   const scope = useScope(options);
-  const state = useCatalogueQuery(
-    'top-packages',
-    { ...scope, limit: options.limit ?? TOP_PACKAGES },
-    { initialResult: options.initialResult },
-  );
+  const { initialResult } = options;
+  const state = useCatalogueQuery(...topPackagesRequest(options, scope), { initialResult });
   return useMemo(
     () =>
       mapState(state, ({ rows, provenance }) => ({

@@ -2,7 +2,7 @@ import type { Result } from '@downpour/core';
 import type { ReactNode } from 'react';
 import type { QueryProblem } from '../client/client-error.ts';
 import type { RangeSelection } from '../filters/filter-state.ts';
-import type { ScopeProps } from '../filters/useScope.ts';
+import type { ScopeProps } from '../filters/merge-scope.ts';
 import type { FilterDimension } from '../series/dimension-name.ts';
 import type { ChartTheme } from '../theme/paint.ts';
 

@@ -1,7 +1,7 @@
 import { ciFilters } from '@downpour/core';
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from './filter-state.ts';
-import { mergeScope } from './useScope.ts';
+import { mergeScope } from './merge-scope.ts';
 
 const page = {
   ...NO_FILTERS,
