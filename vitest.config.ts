@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { storiesAsTests } from './stories/tests/stories-as-tests.ts';
 
 // A zone off the whole hour and behind UTC: a local date taken for a UTC date shows up as a wrong day.
 process.env.TZ = 'America/St_Johns';
@@ -138,6 +139,61 @@ export default defineConfig({
           hookTimeout: 300_000,
           fileParallelism: false,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        ...fromSource,
+        plugins: [storiesAsTests()],
+        root: 'stories',
+        optimizeDeps: {
+          include: [
+            '@storybook/react-vite',
+            '@tanstack/react-query',
+            'axe-core',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'storybook/test',
+            '@downpour/core > zod',
+            ...['d3-array', 'd3-shape', 'd3-time', 'recharts'].map((name) => `@downpour/react > ${name}`),
+          ],
+        },
+        test: {
+          name: 'stories',
+          include: ['widgets/*.stories.tsx'],
+          setupFiles: [failOnConsole],
+          sequence: { groupOrder: 5 },
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...chromium,
+                args: [
+                  ...chromium.args,
+                  '--font-render-hinting=none',
+                  '--disable-lcd-text',
+                  '--force-color-profile=srgb',
+                  '--hide-scrollbars',
+                ],
+              },
+              contextOptions: { locale: 'en-US', timezoneId: process.env.TZ, reducedMotion: 'reduce' },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+            expect: {
+              toMatchScreenshot: {
+                comparatorName: 'pixelmatch',
+                comparatorOptions: { threshold: 0.1, allowedMismatchedPixelRatio: 0.002 },
+                resolveScreenshotPath: ({ arg, ext, root }) => `${root}/pictures/${arg}${ext}`,
+                resolveDiffPath: ({ arg, ext, root }) => `${root}/pictures-failed/${arg}${ext}`,
+              },
+            },
+          },
         },
       },
     ],

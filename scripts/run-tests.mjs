@@ -13,7 +13,7 @@ const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=c
 rmSync(folder, { recursive: true, force: true });
 const { status } = spawnSync(
   join(repository, 'node_modules/.bin/vitest'),
-  ['run', '--coverage', ...reporters, ...process.argv.slice(2)],
+  ['run', '--project', '!stories', '--coverage', ...reporters, ...process.argv.slice(2)],
   { cwd: repository, stdio: 'inherit', env: { ...process.env, CHILD_COVERAGE_FOLDER: ofChildren } },
 );
 await printCoverage({ ofTests: join(folder, 'coverage-final.json'), ofChildren });

@@ -1,12 +1,20 @@
 import type { Preview } from '@storybook/react-vite';
-
-const backgrounds: Readonly<Record<string, string>> = { light: '#ffffff', dark: '#0d1117' };
+import { AXE_TAGS } from '../page/axe-tags.ts';
+import { StoryPage } from '../page/StoryPage.tsx';
+import { storyCode } from '../page/story-code.ts';
+import { createStoryProxy, type StoryParameters, type StoryProxy } from '../page/story-proxy.ts';
 
 const preview: Preview = {
-  parameters: { layout: 'fullscreen', controls: { disable: true } },
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'fullscreen',
+    controls: { expanded: true, sort: 'requiredFirst' },
+    docs: { source: { transform: storyCode } },
+    a11y: { options: { runOnly: { type: 'tag', values: [...AXE_TAGS] } } },
+  },
   globalTypes: {
     theme: {
-      description: 'Colour scheme of the page the widget stands on',
+      description: 'Theme of the page the widget stands on',
       toolbar: {
         icon: 'contrast',
         dynamicTitle: true,
@@ -16,21 +24,48 @@ const preview: Preview = {
         ],
       },
     },
+    locale: {
+      description: 'Language of words, numbers and dates',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'ja', title: '日本語' },
+          { value: 'zh', title: '中文' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
   },
-  initialGlobals: { theme: 'light' },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'ltr' },
+  loaders: [
+    ({ parameters }): { proxy: StoryProxy } => ({
+      proxy: createStoryProxy((parameters as StoryParameters).behaviour),
+    }),
+  ],
   decorators: [
-    (Story, { globals }) => (
-      <div
-        style={{
-          background: backgrounds[String(globals.theme)],
-          colorScheme: String(globals.theme),
-          minHeight: '100vh',
-          padding: 24,
-          boxSizing: 'border-box',
-        }}
+    (Story, { globals, parameters, loaded }) => (
+      <StoryPage
+        theme={globals.theme === 'dark' ? 'dark' : 'light'}
+        locale={String(globals.locale)}
+        direction={globals.direction === 'rtl' ? 'rtl' : 'ltr'}
+        proxy={(loaded as { proxy: StoryProxy }).proxy}
+        width={(parameters as StoryParameters).width}
       >
         <Story />
-      </div>
+      </StoryPage>
     ),
   ],
 };

@@ -1,0 +1,25 @@
+import '@fontsource-variable/inter';
+import { DownpourProvider } from '@downpour/react';
+import type { ReactNode } from 'react';
+import './story-page.css';
+import type { StoryProxy } from './story-proxy.ts';
+
+type StoryPageProps = Readonly<{
+  theme: 'light' | 'dark';
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  proxy: StoryProxy;
+  width: number | undefined;
+  children: ReactNode;
+}>;
+
+/** The page a story's widget stands on. */
+export function StoryPage({ theme, locale, direction, proxy, width, children }: StoryPageProps) {
+  return (
+    <main className="story-page" data-theme={theme} dir={direction} lang={locale}>
+      <DownpourProvider client={proxy.client} queryClient={proxy.queryClient} theme={theme} locale={locale}>
+        <div style={{ maxWidth: width }}>{children}</div>
+      </DownpourProvider>
+    </main>
+  );
+}

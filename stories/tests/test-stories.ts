@@ -1,0 +1,55 @@
+import { composeStories, type ReactRenderer, setProjectAnnotations } from '@storybook/react-vite';
+import type { Store_CSFExports } from 'storybook/internal/types';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import preview from '../.storybook/preview.tsx';
+import { findViolations } from './find-violations.ts';
+
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+const WIDE = 1280;
+const NARROW = 375;
+const HEIGHT = 800;
+
+setProjectAnnotations(preview);
+
+/**
+ * Plays each story in light and in dark, lets axe look for anything that keeps a reader out, and compares pictures: a
+ * story called `Ready` in both themes and widths, others in light on a phone.
+ */
+export function testStories(widget: string, module: Store_CSFExports<ReactRenderer>): void {
+  const stories = Object.entries(composeStories(module)) as readonly (readonly [string, ComposedStory])[];
+  beforeAll(async () => {
+    for (const weight of [400, 500, 600, 700]) await document.fonts.load(`${weight} 14px "Inter Variable"`);
+  });
+  afterEach(() => page.viewport(WIDE, HEIGHT));
+  describe.each(stories)('%s', (name, story) => {
+    it.each(themes)('plays, is accessible and looks as before in %s', async (theme) => {
+      const widths = widthsOf(name, theme);
+      await page.viewport(widths[0] ?? WIDE, HEIGHT);
+      await story.run({ globals: { ...story.globals, theme } });
+      expect(await findViolations(pageOfStory())).toEqual([]);
+      for (const width of widths) {
+        await page.viewport(width, Math.max(HEIGHT, Math.ceil(pageOfStory().scrollHeight)));
+        await expect(pageOfStory()).toMatchScreenshot(`${widget}/${name}-${theme}-${width}`);
+      }
+    });
+  });
+}
+
+type ComposedStory = Readonly<{
+  globals: Readonly<Record<string, unknown>>;
+  run: (context: Readonly<{ globals: Readonly<Record<string, unknown>> }>) => Promise<void>;
+}>;
+
+function widthsOf(name: string, theme: Theme): readonly number[] {
+  if (name === 'Ready') return [WIDE, NARROW];
+  return theme === 'light' ? [NARROW] : [];
+}
+
+function pageOfStory(): HTMLElement {
+  const element = document.querySelector<HTMLElement>('.story-page');
+  if (element === null) throw new Error('The story rendered no page.');
+  return element;
+}

@@ -1,0 +1,35 @@
+import { CountryMap } from '@downpour/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import {
+  asTable,
+  empty,
+  failed,
+  german,
+  narrow,
+  pending,
+  ready,
+  refused,
+  retried,
+  rightToLeft,
+  stale,
+  unknownPackage,
+} from '../page/states.ts';
+
+const meta: Meta<typeof CountryMap> = { component: CountryMap, args: { package: 'requests' } };
+
+export default meta;
+
+type Story = StoryObj<typeof CountryMap>;
+
+export const Ready: Story = ready;
+export const Pending: Story = pending;
+export const Empty: Story = empty;
+export const Failed: Story = failed;
+export const Refused: Story = refused;
+export const UnknownPackage: Story = unknownPackage;
+export const Stale: Story = stale;
+export const Retried: Story = retried;
+export const AsTable: Story = asTable;
+export const German: Story = german;
+export const RightToLeft: Story = rightToLeft;
+export const Narrow: Story = narrow;

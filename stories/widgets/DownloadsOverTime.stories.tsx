@@ -1,0 +1,101 @@
+import { DownloadsOverTime } from '@downpour/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn } from 'storybook/test';
+import {
+  asTable,
+  empty,
+  failed,
+  german,
+  narrow,
+  pending,
+  reachState,
+  ready,
+  refused,
+  retried,
+  rightToLeft,
+  stale,
+  unknownPackage,
+} from '../page/states.ts';
+
+const meta: Meta<typeof DownloadsOverTime> = {
+  component: DownloadsOverTime,
+  args: { package: 'requests' },
+};
+
+export default meta;
+
+type Story = StoryObj<typeof DownloadsOverTime>;
+
+export const Ready: Story = ready;
+export const Lines: Story = { ...ready, args: { split: 'system', variant: 'line' } };
+export const Stacked: Story = { ...ready, args: { split: 'python' } };
+export const Bars: Story = { ...ready, args: { split: 'installer', variant: 'bars', range: '26w' } };
+export const VersionsInOrder: Story = { ...ready, args: { split: 'version', order: 'value' } };
+export const ComparedPackages: Story = {
+  ...ready,
+  args: { package: ['requests', 'urllib3', 'certifi'], split: 'package', range: '90d' },
+};
+export const Partial: Story = { ...ready, args: { granularity: 'month' } };
+export const Pending: Story = pending;
+export const Empty: Story = empty;
+export const Failed: Story = failed;
+export const Refused: Story = refused;
+export const UnknownPackage: Story = { ...unknownPackage, args: { package: 'reqeusts' } };
+export const Stale: Story = stale;
+export const Retried: Story = retried;
+export const AsTable: Story = asTable;
+export const OwnStates: Story = {
+  ...failed,
+  args: { renderError: ({ problem }) => <p>{`Sorry: ${problem.title}`}</p> },
+};
+export const German: Story = { ...german, args: { split: 'python' } };
+export const RightToLeft: Story = { ...rightToLeft, args: { split: 'python' } };
+export const Narrow: Story = { ...narrow, args: { split: 'python' } };
+
+export const TooltipByKeyboard: Story = {
+  play: async (playing) => {
+    await reachState(playing, 'ready');
+    (await playing.canvas.findByRole('application')).focus();
+    await playing.userEvent.keyboard('{End}{ArrowLeft}');
+    await expect(playing.canvasElement.querySelector('.downpour-tooltip')).toBeVisible();
+  },
+};
+
+export const ZoomByKeyboard: Story = {
+  args: { onSelect: fn() },
+  play: async (playing) => {
+    await reachState(playing, 'ready');
+    (await playing.canvas.findByRole('application')).focus();
+    await playing.userEvent.keyboard('{End}{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}{Enter}');
+    await expect(playing.args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ kind: 'range' }));
+  },
+};
+
+export const ZoomByDragging: Story = {
+  args: { onSelect: fn() },
+  play: async (playing) => {
+    await reachState(playing, 'ready');
+    const plot = await playing.canvas.findByRole('application');
+    const { left, top, width, height } = plot.getBoundingClientRect();
+    const at = (part: number) => ({ clientX: left + width * part, clientY: top + height / 2 });
+    await playing.userEvent.pointer([
+      { keys: '[MouseLeft>]', target: plot, coords: at(0.4) },
+      { target: plot, coords: at(0.5) },
+      { target: plot, coords: at(0.7) },
+      { keys: '[/MouseLeft]', target: plot, coords: at(0.7) },
+    ]);
+    await expect(playing.args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ kind: 'range' }));
+  },
+};
+
+export const LegendToggles: Story = {
+  args: { split: 'python' },
+  play: async (playing) => {
+    await reachState(playing, 'ready');
+    const entries = await playing.canvas.findAllByRole('button', { pressed: true });
+    const [first] = entries;
+    if (first === undefined) throw new Error('The legend has no entry to press.');
+    await playing.userEvent.click(first);
+    await expect(first).toHaveAttribute('aria-pressed', 'false');
+  },
+};
