@@ -19,10 +19,10 @@ export {
   type FilterAction,
   type FilterState,
   NO_FILTERS,
-  type RangeSelection,
   reduceFilters,
 } from './filters/filter-state.ts';
 export type { Scope, ScopeProps } from './filters/merge-scope.ts';
+export type { RangeSelection } from './filters/range-selection.ts';
 export type { StartFilters } from './filters/start-state.ts';
 export { decodeFilterState, encodeFilterState } from './filters/url-state.ts';
 export { type PageAddress, useHistoryAddress } from './filters/useHistoryAddress.ts';

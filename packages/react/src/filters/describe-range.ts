@@ -2,7 +2,7 @@ import { addDays, type Granularity } from '@downpour/core';
 import { formatDay } from '../format/format-date.ts';
 import { filters } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
-import type { RangeSelection } from './filter-state.ts';
+import type { RangeSelection } from './range-selection.ts';
 
 const UNITS: Readonly<Record<string, Granularity>> = { d: 'day', w: 'week', m: 'month', y: 'year' };
 

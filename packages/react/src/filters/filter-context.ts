@@ -1,9 +1,8 @@
-import type { Filter, Presence } from '@downpour/core';
+import type { Filter, Granularity, Presence } from '@downpour/core';
 import { createContext, useContext } from 'react';
 import type { FilterDimension } from '../series/dimension-name.ts';
-import type { RangeSelection } from './filter-state.ts';
-import { type FilterAction, type FilterState, valuesOf } from './filter-state.ts';
-import { rangeOf, sameFilters, sameRange } from './url-state.ts';
+import { type FilterAction, type FilterState, sameFilters, valuesOf } from './filter-state.ts';
+import { type RangeSelection, rangeOf, sameRange } from './range-selection.ts';
 
 /** The filters of a page and every way to change them. */
 export type PageFilters = Readonly<{
@@ -24,8 +23,14 @@ export type PageFilters = Readonly<{
   resetRange: () => void;
   setMirrors: (presence: Presence) => void;
   setCi: (presence: Presence) => void;
+  /** Sets the width of the buckets of charts over time; undefined lets each choose it from the range. */
+  setGranularity: (granularity: Granularity | undefined) => void;
   /** Back to what the page began with. */
   clear: () => void;
+  /** Takes back the last change; undefined where there is none. */
+  undo: (() => void) | undefined;
+  /** Makes the change again that was taken back last; undefined where there is none. */
+  redo: (() => void) | undefined;
 }>;
 
 export const FilterContext = /* @__PURE__ */ createContext<PageFilters | undefined>(undefined);
@@ -42,12 +47,15 @@ export function useFilters(): PageFilters {
   return filters;
 }
 
-/** Makes the filters' operations from a state and a way to dispatch. */
+type Steps = Pick<PageFilters, 'undo' | 'redo'>;
+
+/** Makes the filters' operations from a state and ways to change it. */
 export const pageFilters = (
   state: FilterState,
   initial: FilterState,
-  dispatch: (action: FilterAction) => void,
+  { dispatch, ...steps }: Steps & Readonly<{ dispatch: (action: FilterAction) => void }>,
 ): PageFilters => ({
+  ...steps,
   state,
   zoomed: !sameRange(state, initial),
   changed: !sameFilters(state, initial),
@@ -59,5 +67,6 @@ export const pageFilters = (
   resetRange: () => dispatch({ type: 'range', selection: rangeOf(initial) }),
   setMirrors: (presence) => dispatch({ type: 'mirrors', presence }),
   setCi: (presence) => dispatch({ type: 'ci', presence }),
+  setGranularity: (granularity) => dispatch({ type: 'granularity', granularity }),
   clear: () => dispatch({ type: 'clear' }),
 });

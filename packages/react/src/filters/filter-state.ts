@@ -2,17 +2,21 @@ import {
   ciFilters,
   type Filter,
   filtersOf,
+  type Granularity,
   type Presence,
-  type RangePreset,
-  type UtcDate,
 } from '@downpour/core';
 import { type FilterDimension, SORTED_DIMENSIONS } from '../series/dimension-name.ts';
-
-/** Half-open days `[from, to)`, either end open, or a preset counted back from `to`. Never both `from` and `range`. */
-export type RangeSelection = Readonly<{ from?: UtcDate; to?: UtcDate; range?: RangePreset }>;
+import { type RangeSelection, sameRange } from './range-selection.ts';
+import { isSensible } from './sensible-granularity.ts';
 
 /** What the widgets of a page are filtered by. Filters are in canonical form: sorted by dimension and value. */
-export type FilterState = RangeSelection & Readonly<{ filters: readonly Filter[]; mirrors: Presence }>;
+export type FilterState = RangeSelection &
+  Readonly<{
+    filters: readonly Filter[];
+    mirrors: Presence;
+    /** Width of the buckets of charts over time; chosen from the range where there is none. */
+    granularity?: Granularity;
+  }>;
 
 /** One change of the filters; each can be undone. */
 export type FilterAction =
@@ -22,6 +26,7 @@ export type FilterAction =
   | Readonly<{ type: 'ci'; presence: Presence }>
   | Readonly<{ type: 'mirrors'; presence: Presence }>
   | Readonly<{ type: 'range'; selection: RangeSelection }>
+  | Readonly<{ type: 'granularity'; granularity: Granularity | undefined }>
   | Readonly<{ type: 'clear' }>;
 
 /** No filter, all days, mirrors included. */
@@ -74,11 +79,31 @@ export function reduceFilters(
       return withFilters(state, 'ci', ciFilters(action.presence));
     case 'mirrors':
       return { ...state, mirrors: action.presence };
-    case 'range':
-      return { ...action.selection, filters: state.filters, mirrors: state.mirrors };
+    case 'range': {
+      const { filters, mirrors, granularity } = state;
+      return withGranularity(
+        { ...action.selection, filters, mirrors },
+        granularity !== undefined && isSensible(granularity, action.selection) ? granularity : undefined,
+      );
+    }
+    case 'granularity':
+      return withGranularity(state, action.granularity);
     case 'clear':
       return initial;
   }
+}
+
+/** Whether two states count the same downloads. */
+export const sameFilters = (a: FilterState, b: FilterState): boolean =>
+  sameRange(a, b) && a.mirrors === b.mirrors && JSON.stringify(a.filters) === JSON.stringify(b.filters);
+
+/** Whether two states are the same in all: what is counted, and how it is cut into buckets. */
+export const sameState = (a: FilterState, b: FilterState): boolean =>
+  a === b || (sameFilters(a, b) && a.granularity === b.granularity);
+
+function withGranularity(state: FilterState, granularity: Granularity | undefined): FilterState {
+  const { granularity: _before, ...rest } = state;
+  return granularity === undefined ? rest : { ...rest, granularity };
 }
 
 const without = (values: readonly string[], value: string): readonly string[] =>

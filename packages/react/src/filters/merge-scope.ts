@@ -1,5 +1,6 @@
 import type { Filters, Presence, PypiCatalogue, RangePreset, UtcDate } from '@downpour/core';
-import type { FilterState, RangeSelection } from './filter-state.ts';
+import type { FilterState } from './filter-state.ts';
+import type { RangeSelection } from './range-selection.ts';
 
 /** What a widget's own props say about the downloads to count. */
 export type ScopeProps = Readonly<{

@@ -2,16 +2,18 @@ import {
   decodeFilters,
   encodeFilter,
   type Filter,
+  GRANULARITIES,
   isPresence,
   isRangePreset,
   parseUtcDate,
   type RangePreset,
 } from '@downpour/core';
 import { SORTED_DIMENSIONS } from '../series/dimension-name.ts';
-import type { FilterState, RangeSelection } from './filter-state.ts';
+import type { FilterState } from './filter-state.ts';
+import { type RangeSelection, rangeOf, sameRange } from './range-selection.ts';
 
 const RANGE_NAMES = ['from', 'to', 'range'] as const;
-const OWN_NAMES: readonly string[] = [...RANGE_NAMES, 'mirrors', ...SORTED_DIMENSIONS];
+const OWN_NAMES: readonly string[] = [...RANGE_NAMES, 'granularity', 'mirrors', ...SORTED_DIMENSIONS];
 
 /**
  * A URL's search part with the filters in it, in the parameters the proxy itself takes. What equals `initial` is left
@@ -33,6 +35,9 @@ export function encodeFilterState(
       if (selection[name] !== undefined) parameters.append(prefix + name, selection[name]);
     }
   }
+  if (state.granularity !== initial.granularity) {
+    parameters.append(`${prefix}granularity`, state.granularity ?? 'auto');
+  }
   if (state.mirrors !== initial.mirrors) parameters.append(`${prefix}mirrors`, state.mirrors);
   for (const filter of state.filters) {
     if (filter.dimension === 'ci' && sameCi(state, initial)) continue;
@@ -48,8 +53,12 @@ export function decodeFilterState(search: string, initial: FilterState, prefix =
   const parameters = new URLSearchParams(search);
   const get = (name: string): string => parameters.get(prefix + name) ?? '';
   const mirrors = get('mirrors');
+  const width = get('granularity');
+  const granularity =
+    width === 'auto' ? undefined : (GRANULARITIES.find((name) => name === width) ?? initial.granularity);
   return {
     ...(decodeRange(get) ?? rangeOf(initial)),
+    ...(granularity === undefined ? {} : { granularity }),
     filters: SORTED_DIMENSIONS.flatMap((dimension) => {
       const values = parameters.getAll(prefix + dimension).filter((value) => value !== '' && value !== '!');
       return dimension === 'ci' && values.length === 0 ? ciOf(initial) : decodeFilters(dimension, values);
@@ -63,21 +72,6 @@ const ciOf = ({ filters }: FilterState): readonly Filter[] =>
 
 const sameCi = (a: FilterState, b: FilterState): boolean =>
   JSON.stringify(ciOf(a)) === JSON.stringify(ciOf(b));
-
-/** Only the range of a state. */
-export const rangeOf = ({ from, to, range }: RangeSelection): RangeSelection => ({
-  ...(from === undefined ? {} : { from }),
-  ...(to === undefined ? {} : { to }),
-  ...(range === undefined || range === 'all' ? {} : { range }),
-});
-
-/** Whether two selections mean the same days. */
-export const sameRange = (a: RangeSelection, b: RangeSelection): boolean =>
-  JSON.stringify(rangeOf(a)) === JSON.stringify(rangeOf(b));
-
-/** Whether two states count the same downloads. */
-export const sameFilters = (a: FilterState, b: FilterState): boolean =>
-  sameRange(a, b) && a.mirrors === b.mirrors && JSON.stringify(a.filters) === JSON.stringify(b.filters);
 
 function decodeRange(get: (name: string) => string): RangeSelection | undefined {
   const from = parseUtcDate(get('from'));

@@ -39,7 +39,7 @@ const askNothing: Readonly<Record<string, string>> = {
   PrefetchedAnswers: 'asks nothing',
 };
 
-const search = '?country=US&range=90d&mirrors=exclude';
+const search = '?country=US&range=90d&mirrors=exclude&granularity=month';
 const page = filtersAt(search);
 
 const render = (answers: Prefetched | undefined, widget: ReactNode): string =>

@@ -34,7 +34,7 @@ export type AskingWidgets = Readonly<{
 }>;
 
 type Asked = RequestOf<PypiCatalogue>;
-type Asks<P> = (props: P, scope: Scope) => readonly Asked[];
+type Asks<P> = (props: P, scope: Scope, page: FilterState) => readonly Asked[];
 
 const asked = <N extends QueryName<PypiCatalogue>>([
   query,
@@ -43,17 +43,18 @@ const asked = <N extends QueryName<PypiCatalogue>>([
 
 const asksOf: Readonly<{ [W in keyof AskingWidgets]: Asks<AskingWidgets[W]> }> = {
   CountryMap: (props, scope) => asked(downloadsBreakdownRequest({ ...props, ...EVERY_COUNTRY }, scope)),
-  DownloadsBreakdown: (props, scope) => {
+  DownloadsBreakdown: (props, scope, { granularity }) => {
     switch (props.variant) {
       case 'over-time':
-        return asked(downloadsOverTimeRequest({ ...props, split: props.dimension }, scope));
+        return asked(downloadsOverTimeRequest({ ...props, split: props.dimension, granularity }, scope));
       case 'heatmap':
         return asked(fileTypesRequest(props, scope));
       default:
         return asked(downloadsBreakdownRequest(props, scope));
     }
   },
-  DownloadsOverTime: (props, scope) => asked(downloadsOverTimeRequest(props, scope)),
+  DownloadsOverTime: ({ granularity, ...props }, scope, page) =>
+    asked(downloadsOverTimeRequest({ ...props, granularity: granularity ?? page.granularity }, scope)),
   DownloadsSummary: (props, scope) => asked(downloadsSummaryRequest(props, scope)),
   FileTypesByInstaller: (props, scope) => asked(fileTypesRequest(props, scope)),
   PackageRank: (props, scope) => asked(packageRankRequest(props, scope)),
@@ -69,4 +70,4 @@ export const widgetRequests = <W extends keyof AskingWidgets>(
   widget: W,
   props: AskingWidgets[W],
   page: FilterState = NO_FILTERS,
-): readonly Asked[] => asksOf[widget](props, mergeScope(props, page));
+): readonly Asked[] => asksOf[widget](props, mergeScope(props, page), page);

@@ -98,7 +98,7 @@ describe('filters kept elsewhere', () => {
     };
     await render(
       <TestPage fetch={fetch}>
-        <FilterProvider state={kept} onChange={(next) => told.push(next)} initial={{ range: '90d' }}>
+        <FilterProvider value={kept} onChange={(next) => told.push(next)} initial={{ range: '90d' }}>
           <FilterPills />
           <DownloadsBreakdown package="requests" dimension="ci" />
         </FilterProvider>

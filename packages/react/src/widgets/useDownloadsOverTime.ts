@@ -1,7 +1,7 @@
 import type { Granularity, Provenance, TimeRange } from '@downpour/core';
 import { useMemo } from 'react';
 import { useLanguage } from '../context/useLanguage.ts';
-import { useScope } from '../filters/useScope.ts';
+import { useGranularity, useScope } from '../filters/useScope.ts';
 import { terms } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
 import { mapState, type QueryState } from '../query/query-state.ts';
@@ -27,7 +27,7 @@ export type DownloadsOverTimeOptions = Pick<
     limit?: number | undefined;
     /** Order of the series: by downloads, or by the values themselves (versions by PEP 440). */
     order?: ValueOrder | undefined;
-    /** Width of a bucket; chosen from the range unless told. */
+    /** Width of a bucket; the page's, or chosen from the range, unless told. */
     granularity?: Granularity | undefined;
   }>;
 
@@ -46,7 +46,10 @@ export function useDownloadsOverTime(options: DownloadsOverTimeOptions): QuerySt
   const { split, order, initialResult } = options;
   const language = useLanguage(options.locale);
   const scope = useScope(options);
-  const state = useCatalogueQuery(...downloadsOverTimeRequest(options, scope), { initialResult });
+  const granularity = useGranularity(options.granularity);
+  const state = useCatalogueQuery(...downloadsOverTimeRequest({ ...options, granularity }, scope), {
+    initialResult,
+  });
   return useMemo(
     () =>
       mapState(state, ({ rows, provenance }) => {

@@ -1,8 +1,8 @@
 import type { Result } from '@downpour/core';
 import type { ReactNode } from 'react';
 import type { QueryProblem } from '../client/client-error.ts';
-import type { RangeSelection } from '../filters/filter-state.ts';
 import type { ScopeProps } from '../filters/merge-scope.ts';
+import type { RangeSelection } from '../filters/range-selection.ts';
 import type { FilterDimension } from '../series/dimension-name.ts';
 import type { ChartTheme } from '../theme/paint.ts';
 
