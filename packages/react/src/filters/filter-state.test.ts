@@ -9,6 +9,7 @@ import {
   reduceFilters,
   valuesOf,
 } from './filter-state.ts';
+import type { RangeSelection } from './range-selection.ts';
 
 const dimension = fc.constantFrom(...SORTED_DIMENSIONS);
 const value = fc.constantFrom('a', 'b', 'true', 'unknown', '!x');
@@ -70,6 +71,14 @@ describe('reduceFilters', () => {
       selection: { from: '2026-01-01', to: '2026-01-08' },
     });
     expect(days).toEqual({ ...NO_FILTERS, from: '2026-01-01', to: '2026-01-08' });
+  });
+
+  it('keeps the width of buckets while it suits the range', () => {
+    const weeks = reduceFilters(NO_FILTERS, { type: 'granularity', granularity: 'week' });
+    const set = (selection: RangeSelection) => reduceFilters(weeks, { type: 'range', selection }).granularity;
+    expect(set({ range: '90d' })).toBe('week');
+    expect(set({ from: '2026-01-01', to: '2026-01-08' })).toBeUndefined();
+    expect(reduceFilters(weeks, { type: 'granularity', granularity: undefined })).toEqual(NO_FILTERS);
   });
 
   it.each(['include', 'exclude', 'only'] as const)('tells that CI is counted as set: %s', (wanted) => {

@@ -1,10 +1,4 @@
-import {
-  ciFilters,
-  type Filter,
-  filtersOf,
-  type Granularity,
-  type Presence,
-} from '@downpour/core';
+import { ciFilters, type Filter, filtersOf, type Granularity, type Presence } from '@downpour/core';
 import { type FilterDimension, SORTED_DIMENSIONS } from '../series/dimension-name.ts';
 import { type RangeSelection, sameRange } from './range-selection.ts';
 import { isSensible } from './sensible-granularity.ts';

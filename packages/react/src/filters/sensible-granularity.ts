@@ -23,5 +23,7 @@ export function isSensible(
       : daysOfSelection(selection, available);
   if (days === undefined) return true;
   const buckets = daysBetween(days.from, days.to) / DAYS[granularity];
-  return granularity === 'day' ? buckets <= MOST_BUCKETS : buckets >= FEWEST_BUCKETS && buckets <= MOST_BUCKETS;
+  return granularity === 'day'
+    ? buckets <= MOST_BUCKETS
+    : buckets >= FEWEST_BUCKETS && buckets <= MOST_BUCKETS;
 }

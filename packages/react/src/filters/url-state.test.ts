@@ -1,4 +1,4 @@
-import { addDays, ciFilters } from '@downpour/core';
+import { addDays, ciFilters, GRANULARITIES } from '@downpour/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SORTED_DIMENSIONS } from '../series/dimension-name.ts';
@@ -22,18 +22,19 @@ const state = fc
   .tuple(
     range,
     fc.constantFrom('include' as const, 'exclude' as const, 'only' as const),
+    fc.constantFrom({}, ...GRANULARITIES.map((granularity) => ({ granularity }))),
     fc.array(fc.tuple(fc.constantFrom(...SORTED_DIMENSIONS), value, fc.boolean()), { maxLength: 6 }),
   )
-  .map(([selection, mirrors, values]) =>
+  .map(([selection, mirrors, width, values]) =>
     values.reduce<FilterState>(
       (before, [dimension, text, out]) =>
         reduceFilters(before, { type: out ? 'exclude' : 'toggle', dimension, value: text }),
-      { ...selection, filters: [], mirrors },
+      { ...selection, ...width, filters: [], mirrors },
     ),
   );
 const initial = fc.constantFrom<FilterState>(
   NO_FILTERS,
-  { ...NO_FILTERS, range: '90d' },
+  { ...NO_FILTERS, range: '90d', granularity: 'week' },
   { ...NO_FILTERS, mirrors: 'exclude', from: '2026-01-01' },
   { ...NO_FILTERS, filters: ciFilters('exclude') },
   { ...NO_FILTERS, filters: ciFilters('only') },
@@ -80,6 +81,12 @@ describe('the filters in an address', () => {
     expect(encodeFilterState('', start, start)).toBe('');
   });
 
+  it('say that charts choose their buckets where the page begins with others', () => {
+    const start: FilterState = { ...NO_FILTERS, granularity: 'month' };
+    expect(encodeFilterState('', NO_FILTERS, start)).toBe('?granularity=auto');
+    expect(encodeFilterState('?granularity=day', start, start)).toBe('');
+  });
+
   it('keep two sets apart by their prefix', () => {
     const search = encodeFilterState('?country=US', { ...NO_FILTERS, mirrors: 'only' }, NO_FILTERS, 'b.');
     expect(search).toBe('?country=US&b.mirrors=only');
@@ -93,6 +100,7 @@ describe('the filters in an address', () => {
     ['a reversed range', '?from=2026-02-01&to=2026-01-01'],
     ['an unknown preset', '?range=soon'],
     ['an unknown presence', '?mirrors=maybe'],
+    ['an unknown granularity', '?granularity=hour'],
     ['an empty value', '?country=&country=!'],
     ['an unknown dimension', '?planet=mars'],
   ])('ignore %s', (_case, search) => {
