@@ -51,7 +51,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'test/packages/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'test/packages/**/*.test.ts',
+            'test/bench/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', browserTests],
           setupFiles: [failOnConsole, coverChildProcesses],
           sequence: { groupOrder: 0 },
