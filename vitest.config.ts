@@ -111,7 +111,11 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: chromium,
-              contextOptions: { locale: 'en-US', timezoneId: process.env.TZ },
+              contextOptions: {
+                locale: 'en-US',
+                timezoneId: process.env.TZ,
+                permissions: ['clipboard-read', 'clipboard-write'],
+              },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1024, height: 768 } }],
           },
