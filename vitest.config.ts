@@ -51,11 +51,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: [
-            'packages/*/src/**/*.test.{ts,tsx}',
-            'test/packages/**/*.test.ts',
-            'test/bench/**/*.test.ts',
-          ],
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'test/packages/**/*.test.ts'],
           exclude: ['**/node_modules/**', browserTests],
           setupFiles: [failOnConsole, coverChildProcesses],
           sequence: { groupOrder: 0 },
@@ -94,7 +90,6 @@ export default defineConfig({
             '@tanstack/react-query',
             'd3-array',
             'd3-shape',
-            'd3-time',
             'recharts',
             '@downpour/core > zod',
           ],
@@ -111,11 +106,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: chromium,
-              contextOptions: {
-                locale: 'en-US',
-                timezoneId: process.env.TZ,
-                permissions: ['clipboard-read', 'clipboard-write'],
-              },
+              contextOptions: { locale: 'en-US', timezoneId: process.env.TZ },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1024, height: 768 } }],
           },
@@ -165,7 +156,7 @@ export default defineConfig({
             'react/jsx-dev-runtime',
             'storybook/test',
             '@downpour/core > zod',
-            ...['d3-array', 'd3-shape', 'd3-time', 'recharts'].map((name) => `@downpour/react > ${name}`),
+            ...['d3-array', 'd3-shape', 'recharts'].map((name) => `@downpour/react > ${name}`),
           ],
         },
         test: {

@@ -1,5 +1,5 @@
 import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
-import type { BucketSelection } from './useBucketNavigation.ts';
+import type { BucketSelection } from './bucket-navigation.ts';
 
 type BucketSelectionBoxProps = Readonly<{
   layout: TimeSeriesLayout;

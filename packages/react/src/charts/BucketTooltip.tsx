@@ -1,7 +1,7 @@
 import type { Granularity } from '@downpour/core';
 import { formatCount } from '../format/format-count.ts';
 import { formatBucket } from '../format/format-date.ts';
-import { navigation } from '../messages/en.ts';
+import { buckets } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
 
@@ -15,7 +15,7 @@ type BucketTooltipProps = Readonly<{
 
 /** What a bucket holds: its name, the total, and every series with its colour, largest first. */
 export function BucketTooltip({ active, layout, index, granularity, language }: BucketTooltipProps) {
-  const words = wordsOf(language, 'navigation', navigation);
+  const words = wordsOf(language, 'buckets', buckets);
   const count = (value: number): string => formatCount(value, language.locale ?? 'en');
   const date = layout.dates[index];
   if (!active || date === undefined) return null;

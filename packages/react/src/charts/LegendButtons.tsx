@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { navigation } from '../messages/en.ts';
+import { buckets } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import { legendRowHeight } from '../static/legend-layout.ts';
 import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
@@ -15,8 +15,8 @@ type LegendButtonsProps = Readonly<{
 
 /** Buttons over the entries of a chart's legend. The rest of the top N cannot be filtered by. */
 export function LegendButtons({ layout, filters, language, pressed, onEntry }: LegendButtonsProps) {
-  const words = wordsOf(language, 'navigation', navigation);
-  const kinds = new Map(layout.series.map(({ series }) => [series.key, series]));
+  const words = wordsOf(language, 'buckets', buckets);
+  const kinds = new Map(layout.entries.map((series) => [series.key, series]));
   return layout.legend.items.map(({ key, mark, x, y, width }) => {
     const series = kinds.get(key);
     if (mark !== 'series' || series === undefined || (filters && series.kind === 'other')) return null;

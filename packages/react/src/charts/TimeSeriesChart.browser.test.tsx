@@ -173,4 +173,61 @@ describe('TimeSeriesChart', () => {
     await entry.click();
     expect(lines()).toBe(before);
   });
+
+  it('takes keys and clicks that come before its layer is there', async () => {
+    await render(
+      <TestPage fetch={fetchOf()}>
+        <div style={{ height: 3_000 }}>Out of sight, no layer loads by itself.</div>
+        <DownloadsOverTime package="requests" split="system" variant="line" />
+      </TestPage>,
+    );
+    await expect.element(page.getByRole('application')).toBeInTheDocument();
+    expect(document.querySelector('.downpour-legend-entry')).toBeNull();
+    const press = (key: string): boolean =>
+      plot().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    expect(press('ArrowRight')).toBe(false);
+    press('ArrowRight');
+    const { x, y } =
+      document.querySelectorAll('.downpour-legend text')[1]?.getBoundingClientRect() ??
+      plot().getBoundingClientRect();
+    plot().dispatchEvent(new MouseEvent('click', { clientX: x + 5, clientY: y + 5, bubbles: true }));
+    expect(document.querySelector('.downpour-legend-entry')).toBeNull();
+    await expect.element(page.getByText(/May 2, 2026: 1,096 downloads/)).toBeInTheDocument();
+    await expect
+      .element(page.getByRole('button', { name: 'Show Windows' }))
+      .toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it('loads no recharts on a page that is only read', async () => {
+    await render(
+      <TestPage fetch={fetchOf()}>
+        <DownloadsOverTime package="requests" split="system" />
+      </TestPage>,
+    );
+    await expect.element(page.getByRole('button', { name: 'Show Windows' })).toBeInTheDocument();
+    expect(document.querySelector('.recharts-wrapper')).toBeNull();
+  });
+
+  it('marks the day pointed at in the other charts of the page, where they want it', async () => {
+    await render(
+      <TestPage fetch={fetchOf()}>
+        <DownloadsOverTime package="requests" title="Days" height={160} />
+        <DownloadsOverTime package="requests" title="Weeks" granularity="week" height={160} />
+        <DownloadsOverTime package="requests" title="Alone" height={160} crosshair={false} />
+      </TestPage>,
+    );
+    const chart = (title: string) => page.getByRole('figure', { name: title });
+    const lineOf = (title: string) => chart(title).element().querySelector('svg.downpour-over line');
+    const days = chart('Days').getByRole('application');
+    await expect.element(page.getByRole('figure', { name: 'Alone' }).getByRole('application')).toBeVisible();
+    await userEvent.hover(days, { position: { x: 300, y: 60 } });
+    await vi.waitFor(() => expect(lineOf('Weeks')).not.toBeNull());
+    const before = Number(lineOf('Weeks')?.getAttribute('x1'));
+    expect(Math.abs(before - 300)).toBeLessThan(60);
+    await userEvent.hover(days, { position: { x: 600, y: 60 } });
+    await vi.waitFor(() => expect(Number(lineOf('Weeks')?.getAttribute('x1'))).toBeGreaterThan(before + 200));
+    expect(lineOf('Alone')).toBeNull();
+    await userEvent.hover(chart('Alone').getByRole('button', { name: 'Table' }));
+    await vi.waitFor(() => expect(lineOf('Weeks')).toBeNull());
+  });
 });

@@ -1,7 +1,7 @@
 import type { Granularity } from '@downpour/core';
 import { formatCount } from '../format/format-count.ts';
 import { formatBucket } from '../format/format-date.ts';
-import { navigation } from '../messages/en.ts';
+import { buckets } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
 
@@ -20,7 +20,7 @@ export function announceBucket(
   }));
   const total = values.reduce((sum, { value }) => sum + value, 0);
   const count = (value: number): string => formatCount(value, language.locale ?? 'en');
-  return wordsOf(language, 'navigation', navigation).bucket(formatBucket(date, granularity, language), {
+  return wordsOf(language, 'buckets', buckets).bucket(formatBucket(date, granularity, language), {
     incomplete: layout.partial[cursor] === true,
     count: count(total),
     parts: values.length > 1 ? values.map(({ label, value }) => `${label} ${count(value)}`) : [],

@@ -4,7 +4,6 @@ import { timeSeriesLayout } from '../static/time-series-layout.ts';
 import { announceBucket } from './announce-bucket.ts';
 import { sliceAt } from './DonutChart.tsx';
 import { drawnPlaces } from './map-hit-test.ts';
-import { shownLayout } from './shown-layout.ts';
 
 const series = (key: string, values: readonly number[]): Series => ({
   key,
@@ -22,25 +21,6 @@ const layoutOf = (variant: 'stacked-area' | 'line') =>
     variant,
     series: [series('a', [1, 2, 3]), series('b', [10, 20, 30]), series('c', [5, 5, 5])],
   });
-
-describe('shownLayout', () => {
-  it('stacks what is left on the same axes', () => {
-    const layout = layoutOf('stacked-area');
-    const shown = shownLayout(layout, new Set(['b']), 'stacked-area');
-    expect(shown.series.map(({ series: { key }, extents }) => [key, extents[1]])).toEqual([
-      ['a', { from: 0, to: 2 }],
-      ['c', { from: 2, to: 7 }],
-    ]);
-    expect([shown.yDomain, shown.xs]).toEqual([layout.yDomain, layout.xs]);
-  });
-
-  it('is the layout itself where nothing is hidden, and does not stack lines', () => {
-    const layout = layoutOf('line');
-    expect(shownLayout(layout, new Set(), 'line')).toBe(layout);
-    const [, c] = shownLayout(layout, new Set(['b']), 'line').series;
-    expect(c?.extents[1]).toEqual({ from: 0, to: 5 });
-  });
-});
 
 describe('announceBucket', () => {
   it('says the bucket, its total and its parts', () => {

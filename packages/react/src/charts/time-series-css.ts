@@ -2,6 +2,10 @@ import { weightlessCss } from '../theme/weightless-css.ts';
 
 /** The style sheet of selections and legends in charts over time. */
 export const timeSeriesCss: string = /* @__PURE__ */ weightlessCss([
+  ['.downpour-over', 'position:absolute;inset:0'],
+  ['svg.downpour-over', 'pointer-events:none'],
+  ['.downpour-cursor line', 'stroke:var(--downpour-axis);stroke-dasharray:3 3'],
+  ['.downpour-cursor circle', 'stroke:var(--downpour-surface);stroke-width:1.5'],
   ['.downpour-legend-entry:hover', 'background:color-mix(in srgb, var(--downpour-text) 7%, transparent)'],
   ['.downpour-legend-off', 'background:color-mix(in srgb, var(--downpour-surface) 70%, transparent)'],
   [

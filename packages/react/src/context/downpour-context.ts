@@ -1,6 +1,7 @@
 import type { PypiCatalogue } from '@downpour/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import type { SharedDay } from '../charts/shared-day.ts';
 import type { Client } from '../client/create-client.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ChartTheme } from '../theme/paint.ts';
@@ -17,10 +18,10 @@ export type Downpour = Readonly<{
   locale: string;
   /** Words by language, such as `{ de }`. */
   messages: MessageTables | undefined;
-  /** ClickHouse's play page, to open SQL in. */
-  playUrl: string | undefined;
   /** Nonce of style elements. */
   nonce: string | undefined;
+  /** The day pointed at, shared by the charts over time. */
+  sharedDay: SharedDay;
 }>;
 
 export const DownpourContext = /* @__PURE__ */ createContext<Downpour | undefined>(undefined);

@@ -94,13 +94,17 @@ export const series = {
 /** What can be done with a chart over time. */
 export const navigation = {
   role: 'chart',
-  total: 'Total',
-  incomplete: 'incomplete',
   resetZoom: 'Reset zoom',
   hint: (title: string, unit: Granularity, zooms: boolean): string =>
     `${title}. Arrow keys move through the ${unit}s${
       zooms ? ', with Shift they select, Enter zooms in, Escape zooms out' : ''
     }.`,
+};
+
+/** Buckets of a chart over time that are pointed at or chosen, and its legend. */
+export const buckets = {
+  total: 'Total',
+  incomplete: 'incomplete',
   bucket: (
     bucket: string,
     { incomplete, count, parts }: Readonly<{ incomplete: boolean; count: string; parts: readonly string[] }>,
@@ -237,28 +241,4 @@ export const filters = {
   last: (count: number, unit: Granularity): string =>
     count === 1 ? `Last ${unit}` : `Last ${count} ${unit}s`,
   lastTo: (range: string, day: string): string => `${range} to ${day}`,
-};
-
-/** What can be done with a widget's numbers and picture. */
-export const actions = {
-  menu: 'More',
-  menuOf: (title: string): string => `${title}: copy, download, share`,
-  copyCsv: 'Copy as CSV',
-  copiedCsv: 'Copied as CSV',
-  downloadCsv: 'Download CSV',
-  downloadSvg: 'Download SVG',
-  downloadPng: 'Download PNG',
-  saved: (file: string): string => `Saved ${file}`,
-  copyLink: 'Copy link to this view',
-  copiedLink: 'Link copied',
-  refused: 'The browser did not allow it',
-  showSql: 'Show SQL',
-  sql: 'SQL',
-  sqlOf: (title: string): string => `SQL of ${title}`,
-  asking: 'Asking the proxy…',
-  reads: (tables: string): string => `Reads ${tables}.`,
-  copySql: 'Copy SQL',
-  copiedSql: 'SQL copied',
-  play: 'Open in ClickHouse',
-  close: 'Close',
 };

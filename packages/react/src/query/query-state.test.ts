@@ -23,12 +23,7 @@ describe('isEmptyResult', () => {
 });
 
 describe('mapState', () => {
-  const always = {
-    refetch: () => undefined,
-    csvUrl: '/x.csv',
-    result: undefined,
-    plan: () => Promise.reject(new Error('never asked')),
-  };
+  const always = { refetch: () => undefined, csvUrl: '/x.csv' };
   const ready: QueryState<number> = { ...always, status: 'ready', data: 2 };
 
   it('maps data and keeps the rest', () => {

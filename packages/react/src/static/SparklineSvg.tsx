@@ -1,5 +1,4 @@
 import type { Granularity } from '@downpour/core';
-import { area, line } from 'd3-shape';
 import type { Series } from '../series/series.ts';
 import { type Box, roundPx } from './box.ts';
 import { ChartFrame, paintOf, safeId } from './ChartFrame.tsx';
@@ -7,6 +6,7 @@ import type { ChartProps } from './chart-props.ts';
 import { describeSeries } from './describe-series.ts';
 import { type FrameLayout, framedHeight, frameLayout } from './frame-layout.ts';
 import { lineRuns } from './line-runs.ts';
+import { bandPath, pathScale, polyline } from './polyline.ts';
 
 /** What `SparklineSvg` draws: one series without axes, for a table cell or a tile. */
 export type SparklineProps = ChartProps & Readonly<{ series: Series; granularity: Granularity }>;
@@ -43,18 +43,20 @@ export const sparklineLayout = (props: SparklineProps): SparklineLayout => {
   };
 };
 
-type Place = SparklineLayout['points'][number];
-const xOf = ({ x }: Place): number => x;
-const yOf = ({ y }: Place): number => y;
-
 /** A small line without axes; incomplete buckets are dashed. */
 export const SparklineSvg = (props: SparklineProps) => {
   const { frame, plot, points } = sparklineLayout(props);
   const paint = paintOf(props);
   const id = safeId(props.id);
-  const linePath = line<Place>(xOf, yOf).digits(1);
-  const areaPath = area<Place>(xOf, plot.y + plot.height, yOf).digits(1);
-  const last = points.at(-1);
+  const [first, last] = [points[0], points.at(-1)];
+  const y = plot.y + plot.height;
+  const ground =
+    first === undefined || last === undefined
+      ? []
+      : [
+          { x: first.x, y },
+          { x: last.x, y },
+        ];
   const { series } = props;
   return (
     <ChartFrame chart={props} frame={frame} description={describeSeries({ ...props, series: [series] })}>
@@ -64,15 +66,17 @@ export const SparklineSvg = (props: SparklineProps) => {
           <stop offset={1} stopColor={paint('accent')} stopOpacity={0.02} />
         </linearGradient>
       </defs>
-      <path d={areaPath(points) ?? undefined} fill={`url(#${id}-fade)`} />
-      <g fill="none" stroke={paint('accent')} strokeWidth={1.75} strokeLinejoin="round" strokeLinecap="round">
-        {lineRuns(series.points.map((point) => point.partial)).map(({ from, to, partial }) => (
-          <path
-            key={from}
-            d={linePath(points.slice(from, to + 1)) ?? undefined}
-            strokeDasharray={partial ? '2 3' : undefined}
-          />
-        ))}
+      <g transform={pathScale} strokeWidth={17.5} strokeLinejoin="round" strokeLinecap="round">
+        <path d={bandPath(points, ground)} fill={`url(#${id}-fade)`} />
+        <g fill="none" stroke={paint('accent')}>
+          {lineRuns(series.points.map((point) => point.partial)).map(({ from, to, partial }) => (
+            <path
+              key={from}
+              d={polyline(points.slice(from, to + 1))}
+              strokeDasharray={partial ? '20 30' : undefined}
+            />
+          ))}
+        </g>
       </g>
       {last === undefined ? null : (
         <circle cx={roundPx(last.x)} cy={roundPx(last.y)} r={2.5} fill={paint('accent')} />

@@ -2,23 +2,29 @@ import { ChartFrame, paintOf, safeId } from './ChartFrame.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
 import { describeSeries } from './describe-series.ts';
 import { TimeSeriesAxes } from './TimeSeriesAxes.tsx';
-import { TimeSeriesDefs, TimeSeriesMarks } from './TimeSeriesMarks.tsx';
-import { type TimeSeriesProps, timeSeriesLayout } from './time-series-layout.ts';
+import { TimeSeriesMarks } from './TimeSeriesMarks.tsx';
+import { type TimeSeriesLayout, type TimeSeriesProps, timeSeriesLayout } from './time-series-layout.ts';
 
-/**
- * Downloads over time as lines, an area, stacked areas or stacked bars. The value axis starts at zero; incomplete
- * buckets are dashed or hatched; more than eight ordinary series are summed into `other`.
- */
-export const TimeSeriesSvg = (props: TimeSeriesProps) => {
-  const layout = timeSeriesLayout(props);
-  const paint = paintOf(props);
-  const id = safeId(props.id);
+/** A time series chart whose geometry is known. */
+export const TimeSeriesPicture = ({
+  chart,
+  layout,
+}: Readonly<{ chart: TimeSeriesProps; layout: TimeSeriesLayout }>) => {
+  const paint = paintOf(chart);
   return (
-    <ChartFrame chart={props} frame={layout.frame} description={describeSeries(props)}>
-      <TimeSeriesDefs paint={paint} id={id} />
+    <ChartFrame chart={chart} frame={layout.frame} description={describeSeries(chart)}>
       <ChartLegend legend={layout.legend} paint={paint} />
       <TimeSeriesAxes layout={layout} paint={paint} />
-      <TimeSeriesMarks layout={layout} variant={props.variant} paint={paint} id={id} />
+      <TimeSeriesMarks layout={layout} paint={paint} id={safeId(chart.id)} />
     </ChartFrame>
   );
 };
+
+/**
+ * Downloads over time as lines, an area, stacked areas or stacked bars. The value axis starts at zero; incomplete
+ * buckets are dashed or hatched; more than eight ordinary series are summed into `other`; where there are more buckets
+ * than pixels, the lowest and highest of each column of pixels are drawn.
+ */
+export const TimeSeriesSvg = (props: TimeSeriesProps) => (
+  <TimeSeriesPicture chart={props} layout={timeSeriesLayout(props)} />
+);

@@ -55,7 +55,7 @@ describe('marks of a time series', () => {
     const svg = renderToStaticMarkup(
       <TimeSeriesSvg {...time} variant="line" series={sampleSeries([[7, 8, 3]])} />,
     );
-    expect(svg.match(/<path d="M[^"]*" stroke-dasharray="3 4"/g)).toHaveLength(1);
+    expect(svg.match(/<path d="M[^"]*" stroke-dasharray="30 40"/g)).toHaveLength(1);
   });
 
   it.each(['area', 'stacked-area', 'stacked-bar'] as const)(

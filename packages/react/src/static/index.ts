@@ -33,17 +33,16 @@ export {
   StatTilesSvg,
   statTilesLayout,
 } from './StatTilesSvg.tsx';
+export type { Extent, TimeSeriesVariant } from './series-extents.ts';
 export { TimeSeriesSvg } from './TimeSeriesSvg.tsx';
 export {
-  type Extent,
   nearestBucket,
   type SeriesLayout,
   type TimeSeriesLayout,
   type TimeSeriesProps,
-  type TimeSeriesVariant,
   timeSeriesLayout,
-  valueToY,
 } from './time-series-layout.ts';
+export { type ValueAxis, type ValueScale, type ValueTick, valueToY } from './value-axis.ts';
 export { WorldMapSvg } from './WorldMapSvg.tsx';
 export {
   isOnMap,

@@ -1,10 +1,9 @@
 import type { Granularity } from '@downpour/core';
-import { bisectLeft } from 'd3-array';
-import { type CountableTimeInterval, unixDay, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { type TickUnit, tickFormat } from '../format/format-date.ts';
 import type { Language } from '../messages/messages.ts';
 import type { Box } from './box.ts';
 import { textWidth } from './text-width.ts';
+import { rhythmsOf, roundBuckets } from './time-axis-rhythm.ts';
 
 /** One labelled position of the time axis: `x` is the bucket's centre, `textX` keeps the label inside the chart. */
 export type TimeTick = Readonly<{ index: number; date: string; x: number; textX: number; label: string }>;
@@ -14,37 +13,6 @@ export const axisTextSize = 11;
 const labelGap = 12;
 /** No label is narrower; it rules out a rhythm without writing its labels. */
 const leastLabelWidth = 14;
-
-type Rhythm = Readonly<{ unit: TickUnit; interval: CountableTimeInterval; every: number }>;
-
-/** Calendar rhythms from fine to coarse; an axis takes the first whose labels all fit. */
-const rhythmsOf = (granularity: Granularity): readonly Rhythm[] => {
-  const each = (unit: TickUnit, interval: CountableTimeInterval, counts: readonly number[]) =>
-    counts.map((every): Rhythm => ({ unit, interval, every }));
-  const weeks = each('day', utcMonday, [1, 2]);
-  const months = each('month', utcMonth, [1, 3, 6]);
-  const years = each('year', utcYear, [1, 2, 5, 10, 25]);
-  switch (granularity) {
-    case 'day':
-      return [...each('day', unixDay, [1, 2, 3]), ...weeks, ...months, ...years];
-    case 'week':
-      return [...weeks, ...months, ...years];
-    case 'month':
-      return [...months, ...years];
-    case 'quarter':
-      return [...each('quarter', utcMonth, [3]), ...years];
-    case 'year':
-      return years;
-  }
-};
-
-/** The buckets that the rhythm's round dates fall in: the first to start on each of them or after it. */
-const roundIndices = (starts: readonly Date[], { interval, every }: Rhythm): readonly number[] => {
-  const [first, last] = [starts[0], starts.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const rounds = interval.every(every)?.range(first, utcDay.offset(last)) ?? [];
-  return [...new Set(rounds.map((round) => bisectLeft(starts, round)))];
-};
 
 const apart = (before: TimeTick, after: TimeTick): boolean =>
   after.textX - before.textX >=
@@ -95,9 +63,8 @@ export const timeTicks = (
     });
   };
   const options = rhythmsOf(granularity);
-  const starts = dates.map((date) => new Date(date));
   for (const rhythm of options) {
-    const indices = roundIndices(starts, rhythm);
+    const indices = roundBuckets(dates, rhythm);
     if (indices.length * (leastLabelWidth + labelGap) > bounds.width + labelGap) continue;
     const ticks = spaced(place(indices, rhythm.unit));
     if (ticks.length > 0) return ticks;

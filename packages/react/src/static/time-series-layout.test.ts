@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sampleSeries } from './testing/sample-series.ts';
 import { textWidth } from './text-width.ts';
 import { axisTextSize } from './time-axis.ts';
-import { nearestBucket, type TimeSeriesProps, timeSeriesLayout, valueToY } from './time-series-layout.ts';
+import { nearestBucket, type TimeSeriesProps, timeSeriesLayout } from './time-series-layout.ts';
+import { valueToY } from './value-axis.ts';
 
 const propsOf = (
   values: readonly (readonly number[])[],
@@ -67,8 +68,8 @@ describe('time series layout', () => {
   });
 
   it('draws an empty plot for no series and for zeros only', () => {
-    expect(timeSeriesLayout(propsOf([])).yDomain).toEqual([0, 1]);
-    expect(timeSeriesLayout(propsOf([[0, 0]])).yDomain).toEqual([0, 1]);
+    expect(timeSeriesLayout(propsOf([])).yAxis.top).toBe(1);
+    expect(timeSeriesLayout(propsOf([[0, 0]])).yAxis.top).toBe(1);
   });
 
   it('finds the bucket nearest to a pixel', () => {
@@ -76,7 +77,7 @@ describe('time series layout', () => {
     expect([0, layout.plot.x + layout.plot.width / 2 + 5, 9999].map((x) => nearestBucket(x, layout))).toEqual(
       [0, 1, 2],
     );
-    expect(nearestBucket(5, { xs: [] })).toBe(-1);
+    expect(nearestBucket(5, { xs: [], step: 10 })).toBe(-1);
   });
 
   it('keeps every point inside the plot', () => {
@@ -96,7 +97,7 @@ describe('time series layout', () => {
           }
           for (const { from, to } of layout.series.flatMap((entry) => entry.extents)) {
             expect(to).toBeGreaterThanOrEqual(from);
-            const y = valueToY(to, plot, layout.yDomain);
+            const y = valueToY(to, layout);
             expect(y).toBeGreaterThanOrEqual(plot.y - 1e-6);
             expect(y).toBeLessThanOrEqual(plot.y + plot.height + 1e-6);
           }
@@ -121,6 +122,52 @@ describe('time series layout', () => {
       );
     },
   );
+
+  it('adds shares up to exactly one in every bucket that has downloads', () => {
+    fc.assert(
+      fc.property(matrix, (values) => {
+        const layout = timeSeriesLayout(propsOf(values, { variant: 'line', scale: 'share' }));
+        expect(layout.variant).toBe('stacked-area');
+        const sums = (values[0] ?? []).map((_, index) => (values.every((row) => row[index] === 0) ? 0 : 1));
+        expect(layout.series.at(-1)?.extents.map(({ to }) => to)).toEqual(sums);
+        const shares = layout.series.flatMap(({ extents }) => extents);
+        expect(shares.every(({ from, to }) => from >= 0 && from <= to && to <= 1)).toBe(true);
+      }),
+    );
+  });
+
+  it('draws a logarithmic scale as lines that keep their order, zeros below all others', () => {
+    fc.assert(
+      fc.property(matrix, fc.integer({ min: 80, max: 500 }), (values, height) => {
+        const layout = timeSeriesLayout(propsOf(values, { variant: 'stacked-bar', scale: 'log', height }));
+        expect(layout.variant).toBe('line');
+        const { plot, yTicks } = layout;
+        const drawn = layout.series.flatMap(({ extents }) => extents.map(({ to }) => to));
+        const sorted = [...new Set([...drawn, ...yTicks.map(({ value }) => value)])].sort((a, b) => a - b);
+        const ys = sorted.map((value) => valueToY(value, layout));
+        expect(Math.min(...ys)).toBeGreaterThanOrEqual(plot.y - 1e-6);
+        expect(Math.max(...ys)).toBeLessThanOrEqual(plot.y + plot.height + 1e-6);
+        expect(ys.every((y, index) => index === 0 || y < (ys[index - 1] ?? 0))).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves hidden series out, stacks the rest anew, and keeps axes and legend', () => {
+    const values = [
+      [1, 2, 3],
+      [10, 20, 30],
+      [5, 5, 5],
+    ];
+    const all = timeSeriesLayout(propsOf(values, { variant: 'stacked-area' }));
+    const hidden = new Set(['key-1']);
+    const rest = timeSeriesLayout(propsOf(values, { variant: 'stacked-area', hidden }));
+    expect(rest.series.map(({ series: { key }, token, extents }) => [key, token, extents[1]])).toEqual([
+      ['key-0', 'series-1', { from: 0, to: 2 }],
+      ['key-2', 'series-3', { from: 2, to: 7 }],
+    ]);
+    expect([rest.yAxis, rest.xs, rest.legend]).toEqual([all.yAxis, all.xs, all.legend]);
+  });
 
   it('gives value labels a gutter that holds them', () => {
     const { yTicks, plot } = timeSeriesLayout(propsOf([[123_456_789, 5]], { locale: 'de' }));

@@ -1,6 +1,4 @@
 import type { Granularity } from '@downpour/core';
-import { leastIndex, max, range } from 'd3-array';
-import { stack } from 'd3-shape';
 import { series as english } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
 import type { Series } from '../series/series.ts';
@@ -11,19 +9,36 @@ import { entryTokens } from './entry-token.ts';
 import { foldSeries } from './fold-other.ts';
 import { type FrameLayout, frameLayout } from './frame-layout.ts';
 import { type LegendLayout, legendLayout } from './legend-layout.ts';
+import {
+  bucketTotals,
+  drawnVariant,
+  type Extent,
+  isStacked,
+  seriesExtents,
+  type TimeSeriesVariant,
+} from './series-extents.ts';
 import { textWidth } from './text-width.ts';
 import { axisTextSize, type TimeTick, timeTicks } from './time-axis.ts';
-import { type ValueTick, valueLabels, valueTicks } from './value-axis.ts';
-
-/** How a time series is drawn. */
-export type TimeSeriesVariant = 'line' | 'area' | 'stacked-area' | 'stacked-bar';
+import {
+  type ValueAxis,
+  type ValueScale,
+  type ValueTick,
+  valueAxis,
+  valueLabels,
+  valueToY,
+} from './value-axis.ts';
 
 /** What `TimeSeriesSvg` draws. All series share one list of dates. */
 export type TimeSeriesProps = ChartProps &
-  Readonly<{ series: readonly Series[]; granularity: Granularity; variant: TimeSeriesVariant }>;
-
-/** The lower and upper value of one bucket of one series; the lower is 0 unless stacked. */
-export type Extent = Readonly<{ from: number; to: number }>;
+  Readonly<{
+    series: readonly Series[];
+    granularity: Granularity;
+    variant: TimeSeriesVariant;
+    /** `log` draws lines, because sums have no place on it; `share` stacks up to 100 %. `linear` unless told. */
+    scale?: ValueScale | undefined;
+    /** Keys of series to leave out; axes and legend stay as they are. */
+    hidden?: ReadonlySet<string> | undefined;
+  }>;
 
 /** One drawn series: the folded series, its colour and the extent of every bucket. */
 export type SeriesLayout = Readonly<{ series: Series; token: Token; extents: readonly Extent[] }>;
@@ -41,9 +56,13 @@ export type TimeSeriesLayout = Readonly<{
   xs: readonly number[];
   step: number;
   bar: Readonly<{ offset: number; width: number }>;
-  yDomain: readonly [0, number];
+  /** What is drawn, which the scale may have changed. */
+  variant: TimeSeriesVariant;
+  yAxis: ValueAxis;
   yTicks: readonly ValueTick[];
   xTicks: readonly TimeTick[];
+  /** All series after summing up those beyond the eighth; `series` leaves out the hidden ones. */
+  entries: readonly Series[];
   series: readonly SeriesLayout[];
   legend: LegendLayout;
 }>;
@@ -54,23 +73,9 @@ const bottomGutter = 24;
 const labelGap = 8;
 const barShare = 0.78;
 
-/** True where series are stacked on each other. */
-export const isStacked = (variant: TimeSeriesVariant): boolean =>
-  variant === 'stacked-area' || variant === 'stacked-bar';
-
-/** The pixel of a value on the y axis. */
-export const valueToY = (value: number, plot: Box, yDomain: readonly [0, number]): number =>
-  plot.y + plot.height * (1 - value / yDomain[1]);
-
 /** The bucket nearest to a pixel, or -1 where there are no buckets. */
-export const nearestBucket = (x: number, layout: Pick<TimeSeriesLayout, 'xs'>): number =>
-  leastIndex(layout.xs, (candidate) => Math.abs(candidate - x)) ?? -1;
-
-const stackExtents = (series: readonly Series[], count: number): readonly (readonly Extent[])[] =>
-  stack<unknown, number, Series>()
-    .keys(series)
-    .value((index, { points }) => points[index]?.value ?? 0)(range(count))
-    .map((band) => band.map(([from, to]) => ({ from, to })));
+export const nearestBucket = (x: number, { xs, step }: Pick<TimeSeriesLayout, 'xs' | 'step'>): number =>
+  Math.min(xs.length - 1, Math.max(0, Math.round((x - (xs[0] ?? 0)) / step)));
 
 const barOf = (step: number): TimeSeriesLayout['bar'] => {
   const width = step >= 4 ? Math.min(48, Math.floor(step * barShare)) : step * 0.9;
@@ -87,9 +92,10 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
   const points = folded[0]?.points ?? [];
   const dates = points.map((point) => point.date);
   const partial = points.map((point) => point.partial);
-  const extents = isStacked(props.variant)
-    ? stackExtents(folded, dates.length)
-    : folded.map((series) => series.points.map((point) => ({ from: 0, to: point.value })));
+  const scale = props.scale ?? 'linear';
+  const variant = drawnVariant(props.variant, scale);
+  const shown = folded.filter(({ key }) => props.hidden?.has(key) !== true);
+  const extents = seriesExtents(shown, variant, scale);
 
   const partialLabel = partial.includes(true)
     ? wordsOf(props, 'series', english).incomplete(props.granularity)
@@ -97,9 +103,11 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
   const legend = legendLayout(folded, tokens, partialLabel, inner);
   const top = inner.y + Math.max(legend.height, Math.ceil(axisTextSize / 2) + 2);
   const height = Math.max(1, inner.y + inner.height - bottomGutter - top);
-  const most = max(extents.flat(), (extent) => extent.to) ?? 0;
-  const values = valueTicks(most, height);
-  const labels = valueLabels(values, locale);
+  const drawn = isStacked(variant)
+    ? bucketTotals(folded)
+    : folded.flatMap((series) => series.points.map((point) => point.value));
+  const { axis: yAxis, ticks } = valueAxis(drawn, scale, height);
+  const labels = valueLabels(ticks, locale, yAxis.scale);
   const gutter = Math.ceil(Math.max(...labels.map((label) => textWidth(label, axisTextSize)))) + labelGap;
   const plot: Box = {
     x: inner.x + gutter,
@@ -107,9 +115,8 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
     width: Math.max(1, inner.width - gutter - 1),
     height,
   };
-  const yDomain = [0, values.at(-1) ?? 1] as const;
 
-  const bars = props.variant === 'stacked-bar';
+  const bars = variant === 'stacked-bar';
   const count = dates.length;
   const step = bars ? plot.width / Math.max(1, count) : plot.width / Math.max(1, count - 1);
   const xs = dates.map((_, index) =>
@@ -129,16 +136,18 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
     xs,
     step,
     bar: barOf(step),
-    yDomain,
-    yTicks: values.map((value, index) => ({
+    variant,
+    yAxis,
+    yTicks: ticks.map((value, index) => ({
       value,
-      y: valueToY(value, plot, yDomain),
+      y: valueToY(value, { plot, yAxis }),
       label: labels[index] ?? '',
     })),
     xTicks: timeTicks(dates, xs, props.granularity, inner, props),
-    series: folded.map((series, index) => ({
+    entries: folded,
+    series: shown.map((series, index) => ({
       series,
-      token: tokens[index] ?? 'accent',
+      token: tokens[folded.indexOf(series)] ?? 'accent',
       extents: extents[index] ?? [],
     })),
     legend,

@@ -5,7 +5,7 @@ import { type Language, wordsOf } from '../messages/messages.ts';
 import { seriesTable } from '../series/data-table.ts';
 import { dimensionName, isFilterDimension } from '../series/dimension-name.ts';
 import { describeSeries } from '../static/describe-series.ts';
-import type { TimeSeriesVariant } from '../static/time-series-layout.ts';
+import type { TimeSeriesVariant } from '../static/series-extents.ts';
 import { type DownloadsOverTimeOptions, useDownloadsOverTime } from './useDownloadsOverTime.ts';
 import { useSelectionActions } from './useSelectionActions.ts';
 import { Widget } from './Widget.tsx';
@@ -17,6 +17,8 @@ export type DownloadsOverTimeProps = WidgetProps &
   Readonly<{
     /** `area` for a total, `stacked` where it is split, unless told; `bars` are stacked too, `line` compares. */
     variant?: 'line' | 'area' | 'stacked' | 'bars' | undefined;
+    /** False leaves out the mark at the day that is pointed at in other charts of the page. */
+    crosshair?: boolean | undefined;
   }>;
 
 const NARROW_PX = 460;
@@ -66,6 +68,7 @@ export function DownloadsOverTime(props: DownloadsOverTimeProps) {
           key={`${split} ${props.package}`}
           chart={{ ...space, series, granularity, variant }}
           range={range}
+          crosshair={props.crosshair}
           onReset={onReset}
           onBrush={onRange}
           onLegend={dimension === undefined ? undefined : onValue(dimension)}

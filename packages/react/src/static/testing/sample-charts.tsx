@@ -7,8 +7,8 @@ import { HeatmapSvg } from '../HeatmapSvg.tsx';
 import { RankingSvg } from '../RankingSvg.tsx';
 import { SparklineSvg } from '../SparklineSvg.tsx';
 import { StatTilesSvg } from '../StatTilesSvg.tsx';
+import type { TimeSeriesVariant } from '../series-extents.ts';
 import { TimeSeriesSvg } from '../TimeSeriesSvg.tsx';
-import type { TimeSeriesVariant } from '../time-series-layout.ts';
 import { WorldMapSvg } from '../WorldMapSvg.tsx';
 import { sampleParts, sampleSeries } from './sample-series.ts';
 

@@ -1,0 +1,35 @@
+import { type Granularity, nextBucket } from '@downpour/core';
+import { useSyncExternalStore } from 'react';
+import { useDownpour } from '../context/downpour-context.ts';
+import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
+import { BucketCursor } from './BucketCursor.tsx';
+
+/** The bucket that a day is in, or -1. */
+export function bucketOfDay(dates: readonly string[], granularity: Granularity, day: string): number {
+  const index = dates.findLastIndex((date) => date <= day);
+  const date = dates[index];
+  return date === undefined || nextBucket(granularity, date) <= day ? -1 : index;
+}
+
+type SharedDayMarkProps = Readonly<{
+  layout: TimeSeriesLayout;
+  granularity: Granularity;
+  /** Which days to mark by the chart that was pointed at. */
+  marks: (owner: string) => boolean;
+}>;
+
+const NONE = (): undefined => undefined;
+
+/** Marks the bucket of the day that somebody points at in a chart. Only this is drawn anew when the pointer moves. */
+export function SharedDayMark({ layout, granularity, marks }: SharedDayMarkProps) {
+  const { sharedDay } = useDownpour();
+  const pointed = useSyncExternalStore(sharedDay.subscribe, sharedDay.get, NONE);
+  if (pointed === undefined || !marks(pointed.owner)) return null;
+  const index = bucketOfDay(layout.dates, granularity, pointed.day);
+  const { width, height } = layout.frame;
+  return index < 0 ? null : (
+    <svg className="downpour-over" width={width} height={height} aria-hidden="true">
+      <BucketCursor layout={layout} index={index} />
+    </svg>
+  );
+}
