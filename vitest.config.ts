@@ -186,6 +186,7 @@ export default defineConfig({
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
             expect: {
               toMatchScreenshot: {
+                timeout: 8_000,
                 comparatorName: 'pixelmatch',
                 comparatorOptions: { threshold: 0.1, allowedMismatchedPixelRatio: 0.002 },
                 resolveScreenshotPath: ({ arg, ext, root }) => `${root}/pictures/${arg}${ext}`,

@@ -63,6 +63,7 @@ const preview: Preview = {
         direction={globals.direction === 'rtl' ? 'rtl' : 'ltr'}
         proxy={(loaded as { proxy: StoryProxy }).proxy}
         width={(parameters as StoryParameters).width}
+        height={(parameters as StoryParameters).height}
       >
         <Story />
       </StoryPage>

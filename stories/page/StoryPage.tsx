@@ -10,15 +10,16 @@ type StoryPageProps = Readonly<{
   direction: 'ltr' | 'rtl';
   proxy: StoryProxy;
   width: number | undefined;
+  height: number | undefined;
   children: ReactNode;
 }>;
 
 /** The page a story's widget stands on. */
-export function StoryPage({ theme, locale, direction, proxy, width, children }: StoryPageProps) {
+export function StoryPage({ theme, locale, direction, proxy, width, height, children }: StoryPageProps) {
   return (
     <main className="story-page" data-theme={theme} dir={direction} lang={locale}>
       <DownpourProvider client={proxy.client} queryClient={proxy.queryClient} theme={theme} locale={locale}>
-        <div style={{ maxWidth: width }}>{children}</div>
+        <div style={{ maxWidth: width, minHeight: height }}>{children}</div>
       </DownpourProvider>
     </main>
   );

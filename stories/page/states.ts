@@ -46,6 +46,7 @@ export const failed = shows('error', {
 
 /** The answer was cut on its way: no smaller number is shown. */
 export const refused = shows('error', {
+  pictured: false,
   behaviour: problem(
     'truncated-result',
     'The database cut the result to 100 of 540 rows. Ask for fewer values with "limit", or raise the database user\'s ' +
@@ -74,7 +75,7 @@ export const stale = {
 
 /** Fails once, and has its numbers after a press of the button. */
 export const retried = {
-  ...failed,
+  parameters: { ...failed.parameters, pictured: false } satisfies StoryParameters,
   play: async (playing: Playing) => {
     await reachState(playing, 'error');
     proxyOf(playing).client.behave('answers');

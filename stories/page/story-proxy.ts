@@ -12,8 +12,12 @@ import recorded from '../generated/recorded.json' with { type: 'json' };
 export type StoryParameters = Readonly<{
   /** What the proxy does; `answers` unless told. */
   behaviour?: FakeBehaviour;
+  /** False where the picture would show what another story's does. */
+  pictured?: boolean;
   /** Width of the page in pixels; all there is unless told. */
   width?: number;
+  /** Room below for what drops down, in pixels. */
+  height?: number;
 }>;
 
 /** What stands where the proxy and the page's cache would: a story's `play` finds it in `loaded.proxy`. */

@@ -3,6 +3,7 @@ import type { Store_CSFExports } from 'storybook/internal/types';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import preview from '../.storybook/preview.tsx';
+import type { StoryParameters } from '../page/story-proxy.ts';
 import { findViolations } from './find-violations.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -26,7 +27,7 @@ export function testStories(widget: string, module: Store_CSFExports<ReactRender
   afterEach(() => page.viewport(WIDE, HEIGHT));
   describe.each(stories)('%s', (name, story) => {
     it.each(themes)('plays, is accessible and looks as before in %s', async (theme) => {
-      const widths = widthsOf(name, theme);
+      const widths = widthsOf(name, theme, story.parameters);
       await page.viewport(widths[0] ?? WIDE, HEIGHT);
       await story.run({ globals: { ...story.globals, theme } });
       expect(await findViolations(pageOfStory())).toEqual([]);
@@ -39,11 +40,13 @@ export function testStories(widget: string, module: Store_CSFExports<ReactRender
 }
 
 type ComposedStory = Readonly<{
+  parameters: StoryParameters;
   globals: Readonly<Record<string, unknown>>;
   run: (context: Readonly<{ globals: Readonly<Record<string, unknown>> }>) => Promise<void>;
 }>;
 
-function widthsOf(name: string, theme: Theme): readonly number[] {
+function widthsOf(name: string, theme: Theme, { pictured = true }: StoryParameters): readonly number[] {
+  if (!pictured) return [];
   if (name === 'Ready') return [WIDE, NARROW];
   return theme === 'light' ? [NARROW] : [];
 }

@@ -12,7 +12,11 @@ import {
   rightToLeft,
 } from '../page/states.ts';
 
-const meta: Meta<typeof PackageSearch> = { component: PackageSearch, args: { onSelect: fn() } };
+const meta: Meta<typeof PackageSearch> = {
+  component: PackageSearch,
+  args: { onSelect: fn() },
+  parameters: { height: 340 },
+};
 
 export default meta;
 

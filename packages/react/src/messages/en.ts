@@ -14,6 +14,8 @@ export const terms = {
   unit: 'downloads',
   share: 'Share',
   value: 'Value',
+  /** The name of a number, heading a column of them. */
+  figure: 'Figure',
   change: 'Change',
   package: 'Package',
   place: 'Place',

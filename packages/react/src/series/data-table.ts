@@ -57,7 +57,7 @@ export const tilesTable = (tiles: readonly StatTile[], language: Language): Data
   const words = wordsOf(language, 'terms', terms);
   const count = counter(language);
   return {
-    columns: ['', words.value, words.change],
+    columns: [words.figure, words.value, words.change],
     rows: tiles.map(({ label, value, change }) => [
       label,
       count(value),

@@ -17,7 +17,7 @@ export const themeCss: string = [
   `:where([data-downpour-theme=dark] .downpour){${tokenDeclarations(darkTokens)}}`,
   `:where([data-downpour-theme=light].downpour,.downpour [data-downpour-theme=light]){${tokenDeclarations(lightTokens)}}`,
   `:where([data-downpour-theme=dark].downpour,.downpour [data-downpour-theme=dark]){${tokenDeclarations(darkTokens)}}`,
-  ':where(svg.downpour-chart){display:block;max-width:100%;height:auto}',
+  ':where(svg.downpour-chart){display:block;max-width:100%;height:auto;direction:ltr}',
 ].join('\n');
 
 /** The style sheet inside one standalone SVG file that follows the reader's light or dark preference. */

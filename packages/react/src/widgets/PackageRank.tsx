@@ -42,7 +42,7 @@ export function PackageRank(props: PackageRankProps) {
         const names = wordsOf(language, 'terms', terms);
         const { rank = '', packages, downloads, top = '' } = writtenRank(data, language);
         return {
-          columns: ['', names.value],
+          columns: [names.figure, names.value],
           rows: [
             [words.title, rank],
             [words.packages, packages],

@@ -31,7 +31,7 @@ const RULES: string = /* @__PURE__ */ weightlessCss([
     'outline:2px solid var(--downpour-accent);outline-offset:2px',
   ],
   ['.downpour-plot:focus:not(:focus-visible)', 'outline:none'],
-  ['.downpour-chart-area svg', 'overflow:visible'],
+  ['.downpour-chart-area svg', 'overflow:visible;direction:ltr'],
   ['.downpour-muted', 'color:var(--downpour-muted);font-weight:400'],
   [
     '.downpour-provenance',

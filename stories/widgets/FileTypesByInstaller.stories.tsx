@@ -1,0 +1,38 @@
+import { FileTypesByInstaller } from '@downpour/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import {
+  asTable,
+  empty,
+  failed,
+  german,
+  narrow,
+  pending,
+  ready,
+  refused,
+  retried,
+  rightToLeft,
+  stale,
+  unknownPackage,
+} from '../page/states.ts';
+
+const meta: Meta<typeof FileTypesByInstaller> = {
+  component: FileTypesByInstaller,
+  args: { package: 'requests' },
+};
+
+export default meta;
+
+type Story = StoryObj<typeof FileTypesByInstaller>;
+
+export const Ready: Story = ready;
+export const Pending: Story = pending;
+export const Empty: Story = empty;
+export const Failed: Story = failed;
+export const Refused: Story = refused;
+export const UnknownPackage: Story = { ...unknownPackage, args: { package: 'reqeusts' } };
+export const Stale: Story = stale;
+export const Retried: Story = retried;
+export const AsTable: Story = asTable;
+export const German: Story = german;
+export const RightToLeft: Story = rightToLeft;
+export const Narrow: Story = narrow;
