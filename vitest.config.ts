@@ -51,7 +51,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'test/packages/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'test/packages/**/*.test.ts',
+            'test/bench/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', browserTests],
           setupFiles: [failOnConsole, coverChildProcesses],
           sequence: { groupOrder: 0 },
@@ -106,7 +110,11 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: chromium,
-              contextOptions: { locale: 'en-US', timezoneId: process.env.TZ },
+              contextOptions: {
+                locale: 'en-US',
+                timezoneId: process.env.TZ,
+                permissions: ['clipboard-read', 'clipboard-write'],
+              },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1024, height: 768 } }],
           },

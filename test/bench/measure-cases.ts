@@ -1,5 +1,6 @@
 import type { Progress } from '@downpour/ddl';
 import type { Engine, Values } from '../truth/engine.ts';
+import { median } from './metric.ts';
 
 /** What is asked: SQL with its values. */
 export type Asking = Readonly<{ sql: string; parameters: Values }>;
@@ -9,14 +10,6 @@ export type Measured = Readonly<{ ms: number; engineMs: number; rowsRead: number
 
 /** The engine remembers which granules matched a condition: a repetition would read what no first request reads. */
 const SETTINGS = ' SETTINGS use_query_condition_cache = 0';
-
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1
-    ? (sorted[Math.floor(middle)] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-};
 
 /**
  * Asks the contestants of each case one after the other, in turns that begin with another one each time, one statement

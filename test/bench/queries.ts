@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { createProgress, spawnClickHouse } from '@downpour/ddl';
 import { connectEngine } from '../truth/engine.ts';
 import { builtSets, type SetName } from './built-sets.ts';
+import { metricLine } from './metric.ts';
 import { lineOf, losers, ratioTable, timeRatio } from './query-metrics.ts';
 import { type RunOptions, runPopular, runSmall, type SetOutcome } from './run-queries.ts';
 
@@ -103,7 +104,7 @@ async function main({ run, scale, sets, path, casesFile }: Options): Promise<voi
       say(
         `\n${name}: ${outcome.about}\n${ratioTable(outcome.compared)}\n\n${losers(outcome.compared, SHOWN_LOSERS)}\n`,
       );
-      for (const metric of outcome.metrics) console.log(JSON.stringify(metric));
+      for (const metric of outcome.metrics) console.log(metricLine(metric));
     }
     if (casesFile !== undefined) {
       const all = outcomes

@@ -2,22 +2,11 @@ import type { BenchCase } from './bench-cases.ts';
 import { titleOf } from './bench-cases.ts';
 import type { Measured } from './measure-cases.ts';
 
-/** One line of the output. */
-export type Metric = Readonly<{
-  metric: string;
-  value: number;
-  unit: string;
-  baseline: string;
-  note: string;
-}>;
-
 /** A case with what both sides took. */
 export type Compared = Readonly<{ one: BenchCase; ours: Measured; theirs: Measured }>;
 
 export const geomean = (values: readonly number[]): number =>
   Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
-
-export const rounded = (value: number): number => Number(value.toPrecision(4));
 
 export const timeRatio = ({ ours, theirs }: Compared): number => ours.ms / theirs.ms;
 /** A statement that reads nothing counts as one row. */

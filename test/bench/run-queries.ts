@@ -17,8 +17,9 @@ import type { BuiltSet } from './built-sets.ts';
 import { clickpyPlan } from './clickpy-plan.ts';
 import { expectEqualTotals } from './equal-totals.ts';
 import { type Asking, measureCases } from './measure-cases.ts';
+import { type Metric, rounded } from './metric.ts';
 import { POPULAR } from './popular-set.ts';
-import { type Compared, geomean, type Metric, rounded, rowsRatio, timeRatio } from './query-metrics.ts';
+import { type Compared, geomean, rowsRatio, timeRatio } from './query-metrics.ts';
 import { SMALL } from './small-set.ts';
 
 export type RunOptions = Readonly<{
@@ -153,7 +154,7 @@ export async function runSmall(
 
 const metric = (name: string, value: number, baseline: string, note: string): Metric => ({
   metric: name,
-  value: rounded(value),
+  value,
   unit: 'ratio',
   baseline,
   note,

@@ -27,7 +27,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       Bucket Catalogue CatalogueErrorCode Cell ColumnType Dimension DimensionName Filter FilterName
       FilterValue Filters Granularity Measure MeasureName MergeableMeasureName PackageArity ParameterName
       ParametersOf ParsedRequest Presence Problem ProblemCode Provenance PypiCatalogue Query
-      QueryDefaults      QueryDescription QueryKind QueryName RangePreset Request RequestOf Requirement Result
+      QueryDefaults      QueryDescription QueryKind QueryName QueryPlan RangePreset Request RequestOf Requirement Result
       ResultColumn Rollup RowOf
       Schema SideTable Source TableDefinition TableEngine TableOptions TimeRange UtcDate
     `),

@@ -26,6 +26,7 @@ export type Stack = AsyncDisposable &
   Readonly<{
     /** The built dashboard, with the proxy's routes on the same origin. */
     url: string;
+    proxyUrl: string;
     /** ClickHouse as the user who may do everything, for questions that go past Downpour. */
     clickhouseUrl: string;
     stopProxy: () => Promise<void>;
@@ -76,13 +77,14 @@ async function startParts(
   await startProxy();
   closers.push(stopProxy);
 
+  const proxyUrl = `http://127.0.0.1:${proxyPort}`;
   const dashboard = await serveDashboard({
     folder: dashboardFolder,
-    proxyUrl: `http://127.0.0.1:${proxyPort}`,
+    proxyUrl,
     port: await freePort('dashboard', 0),
   });
   closers.push(dashboard.stop);
-  return { url: dashboard.url, clickhouseUrl: clickhouse.url, stopProxy, startProxy };
+  return { url: dashboard.url, proxyUrl, clickhouseUrl: clickhouse.url, stopProxy, startProxy };
 }
 
 async function startFilledClickHouse(

@@ -16,8 +16,8 @@ const post = fc.oneof(
   digits.map((number) => `-${number}`),
 );
 const dev = labelled(['dev', 'Dev']);
-// Words that JavaScript would not read as numbers: @renovatebot/pep440 takes 1e5 and 0x1f for numbers.
-const word = fc.constantFrom('ubuntu', 'Ubuntu', 'cu118', 'local', 'g7', '7g', 'z');
+// Some of them are numbers to JavaScript, and none to PEP 440.
+const word = fc.constantFrom('ubuntu', 'Ubuntu', 'cu118', 'local', 'g7', '7g', 'z', '1e5', '0x1f');
 const local = orNothing(
   fc
     .array(fc.tuple(fc.constantFrom('.', '-', '_'), fc.oneof(digits, word)), { minLength: 1, maxLength: 3 })

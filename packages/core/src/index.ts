@@ -82,6 +82,7 @@ export {
   ProblemError,
   problem,
 } from './protocol/problem.ts';
+export type { QueryPlan } from './protocol/query-plan.ts';
 export {
   canonicalRequest,
   createRequest,

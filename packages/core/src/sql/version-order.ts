@@ -51,8 +51,7 @@ const KEY = [
 /**
  * SQL for a `String` key of the version in a `String` column; keys compare, byte by byte, as `compareVersions` does: PEP 440,
  * text that is no version first, the text itself between equals (`1.0`, `1.0.0`). One string, so that `argMax(x, key)`
- * stays cheap; a number in it is its length and its digits. Exact for numbers of up to 254 digits, where `compareVersions`
- * is up to 2^53, and for local parts such as `1e5`, which it takes for numbers.
+ * stays cheap; a number in it is its length and its digits. Exact for numbers of up to 254 digits.
  * `arrayMap(key_parts -> if(key_parts[2] = '', concat(char(0), version), concat(char(length(key_parts[1]) + 1), …)), [extractGroups(lower(version), '^v?…$')])[1]`
  */
 export const versionKey = (text: string): string =>

@@ -54,7 +54,13 @@ export function problemOf(error: unknown): QueryProblem {
   return clientProblem('unexpected-answer', `The answer could not be used: ${reason}`);
 }
 
+/** What a server lacks today it lacks in a minute. */
+const NOT_PROVISIONED = 501;
+
 /** Whether the same question may well succeed a little later: no connection, or a server that is busy or starting. */
 export function isTemporary(problem: QueryProblem): boolean {
-  return problem.code === 'proxy-unreachable' || (problem.status ?? 0) >= 500;
+  return (
+    problem.code === 'proxy-unreachable' ||
+    ((problem.status ?? 0) >= 500 && problem.status !== NOT_PROVISIONED)
+  );
 }

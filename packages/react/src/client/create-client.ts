@@ -7,6 +7,7 @@ import {
   ProblemError,
   type PypiCatalogue,
   type QueryName,
+  type QueryPlan,
   type RequestOf,
   type Result,
 } from '@downpour/core';
@@ -34,6 +35,11 @@ export type Client<C extends Catalogue> = Readonly<{
   ) => Promise<Result>;
   /** Where the same answer is as CSV. */
   csvUrl: <N extends QueryName<C>>(request: RequestOf<C, N>) => string;
+  /**
+   * The table that would answer, and the SQL. Throws as `run` does; `ProblemError` with `plan-disabled` where the proxy
+   * does not show plans.
+   */
+  plan: <N extends QueryName<C>>(request: RequestOf<C, N>) => Promise<QueryPlan>;
 }>;
 
 /** Makes a client of the proxy at `url`. Nothing is sent before the first request. */
@@ -49,20 +55,26 @@ export function createClient<C extends Catalogue = PypiCatalogue>({
     ).toString();
     return `${base}/v1/queries/${encodeURIComponent(query)}${suffix}${encoded === '' ? '' : `?${encoded}`}`;
   };
+  const ask = async <T>(
+    target: string,
+    is: (value: unknown) => value is T,
+    signal?: AbortSignal | undefined,
+  ): Promise<T> => {
+    const response = await reach(base, signal, () =>
+      (send ?? fetch)(target, {
+        headers: { accept: 'application/json' },
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    );
+    const body = parseJson(await reach(base, signal, () => response.text()));
+    if (response.ok && is(body)) return body;
+    throw failureOf(base, response, body);
+  };
   return {
     url: base,
-    run: async (request, { signal } = {}) => {
-      const target = address(request, '');
-      const response = await reach(base, signal, () =>
-        (send ?? fetch)(target, {
-          headers: { accept: 'application/json' },
-          ...(signal === undefined ? {} : { signal }),
-        }),
-      );
-      const body = await reach(base, signal, () => response.text());
-      return readAnswer(base, response, body);
-    },
+    run: (request, { signal } = {}) => ask(address(request, ''), isResult, signal),
     csvUrl: (request) => address(request, '.csv'),
+    plan: (request) => ask(address(request, '/plan'), isPlan),
   };
 }
 
@@ -84,11 +96,9 @@ async function reach<T>(base: string, signal: AbortSignal | undefined, send: () 
   }
 }
 
-function readAnswer(base: string, response: Response, body: string): Result {
-  const value = parseJson(body);
-  if (response.ok && isResult(value)) return value;
-  if (isProblem(value)) throw new ProblemError(value);
-  throw new ClientError(
+function failureOf(base: string, response: Response, body: unknown): Error {
+  if (isProblem(body)) return new ProblemError(body);
+  return new ClientError(
     clientProblem(
       'unexpected-answer',
       `${named(base)} answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`} with ` +
@@ -116,3 +126,6 @@ const isResult = (value: unknown): value is Result =>
   'meta' in value &&
   typeof value.meta === 'object' &&
   value.meta !== null;
+
+const isPlan = (value: unknown): value is QueryPlan =>
+  typeof value === 'object' && value !== null && 'sql' in value && typeof value.sql === 'string';

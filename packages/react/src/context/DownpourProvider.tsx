@@ -31,6 +31,8 @@ export type DownpourProviderProps = Readonly<{
   answers?: Prefetched | undefined;
   /** The page's own react-query client, to share its cache; otherwise the provider keeps one of its own. */
   queryClient?: QueryClient | undefined;
+  /** ClickHouse's play page, such as `https://play.clickhouse.com/play?user=play`: where the proxy shows SQL, it can be opened there. */
+  playUrl?: string | undefined;
   /** Nonce of the style element, for pages with a strict Content-Security-Policy. */
   nonce?: string | undefined;
   children?: ReactNode;
@@ -38,16 +40,25 @@ export type DownpourProviderProps = Readonly<{
 
 const STYLES = /* @__PURE__ */ `${themeCss}\n${widgetCss}`;
 const NO_ANSWERS: Prefetched = {};
-const FRESH_MS = 5 * 60_000;
+const RETRIES = 2;
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 10_000;
+
+/** Twice as long each time and up to half as long again, so that pages do not all come back at once; or as the proxy says. */
+function retryDelay(failures: number, error: unknown): number {
+  const problem = problemOf(error);
+  if ('retryAfter' in problem && problem.retryAfter !== undefined)
+    return Math.min(problem.retryAfter * 1000, LONGEST_RETRY_MS);
+  return FIRST_RETRY_MS * 2 ** failures * (1 + Math.random() / 2);
+}
 
 const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
-        staleTime: FRESH_MS,
         refetchOnWindowFocus: false,
-        retry: (failures, error) => failures < 1 && isTemporary(problemOf(error)),
-        retryDelay: 500,
+        retry: (failures, error) => failures < RETRIES && isTemporary(problemOf(error)),
+        retryDelay,
       },
     },
   });
@@ -61,6 +72,7 @@ export function DownpourProvider({
   messages,
   answers = NO_ANSWERS,
   queryClient,
+  playUrl,
   nonce,
   children,
 }: DownpourProviderProps) {
@@ -73,8 +85,8 @@ export function DownpourProvider({
   }, [cache]);
   const asked = useMemo(() => client ?? createClient<PypiCatalogue>({ url }), [client, url]);
   const value = useMemo(
-    () => ({ client: asked, queryClient: cache, theme, locale, messages, nonce, sharedDay }),
-    [asked, cache, theme, locale, messages, nonce, sharedDay],
+    () => ({ client: asked, queryClient: cache, theme, locale, messages, playUrl, nonce, sharedDay }),
+    [asked, cache, theme, locale, messages, playUrl, nonce, sharedDay],
   );
   return (
     <DownpourContext.Provider value={value}>

@@ -18,6 +18,8 @@ export type Downpour = Readonly<{
   locale: string;
   /** Words by language, such as `{ de }`. */
   messages: MessageTables | undefined;
+  /** ClickHouse's play page, to open SQL in. */
+  playUrl: string | undefined;
   /** Nonce of style elements. */
   nonce: string | undefined;
   /** The day pointed at, shared by the charts over time. */

@@ -244,3 +244,27 @@ export const filters = {
     count === 1 ? `Last ${unit}` : `Last ${count} ${unit}s`,
   lastTo: (range: string, day: string): string => `${range} to ${day}`,
 };
+
+/** What can be done with a widget's numbers and picture. */
+export const actions = {
+  menu: 'More',
+  menuOf: (title: string): string => `${title}: copy, download, share`,
+  copyCsv: 'Copy as CSV',
+  copiedCsv: 'Copied as CSV',
+  downloadCsv: 'Download CSV',
+  downloadSvg: 'Download SVG',
+  downloadPng: 'Download PNG',
+  saved: (file: string): string => `Saved ${file}`,
+  copyLink: 'Copy link to this view',
+  copiedLink: 'Link copied',
+  refused: 'The browser did not allow it',
+  showSql: 'Show SQL',
+  sql: 'SQL',
+  sqlOf: (title: string): string => `SQL of ${title}`,
+  asking: 'Asking the proxy…',
+  reads: (tables: string): string => `Reads ${tables}.`,
+  copySql: 'Copy SQL',
+  copiedSql: 'SQL copied',
+  play: 'Open in ClickHouse',
+  close: 'Close',
+};

@@ -23,7 +23,12 @@ describe('isEmptyResult', () => {
 });
 
 describe('mapState', () => {
-  const always = { refetch: () => undefined, csvUrl: '/x.csv' };
+  const always = {
+    refetch: () => undefined,
+    csvUrl: '/x.csv',
+    result: undefined,
+    plan: () => Promise.reject(new Error('never asked')),
+  };
   const ready: QueryState<number> = { ...always, status: 'ready', data: 2 };
 
   it('maps data and keeps the rest', () => {

@@ -1,4 +1,4 @@
-import type { Catalogue, Provenance, QueryName, Result, RowOf } from '@downpour/core';
+import type { Catalogue, Provenance, QueryName, QueryPlan, Result, RowOf } from '@downpour/core';
 import { clientProblem, type QueryProblem } from '../client/client-error.ts';
 
 /** Typed rows of an answer, and where they come from. */
@@ -7,11 +7,16 @@ export type Answer<C extends Catalogue, N extends QueryName<C>> = Readonly<{
   provenance: Provenance;
 }>;
 
+/** What every state has. */
 type Always = Readonly<{
   /** Asks again. */
   refetch: () => void;
   /** The answer as a CSV file. */
   csvUrl: string;
+  /** The answer as it came, where there is one. */
+  result: Result | undefined;
+  /** The table that answers, and the SQL. Throws `ProblemError` with `plan-disabled` where the proxy does not show them. */
+  plan: () => Promise<QueryPlan>;
 }>;
 
 /**
@@ -34,9 +39,9 @@ export function mapState<T, U>(state: QueryState<T>, view: (data: T) => U): Quer
     return { ...state, data: view(state.data) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const { refetch, csvUrl } = state;
+    const { refetch, csvUrl, result, plan } = state;
     const problem = clientProblem('unreadable-result', `The numbers could not be read: ${reason}.`);
-    return { status: 'error', problem, refetch, csvUrl };
+    return { status: 'error', problem, refetch, csvUrl, result, plan };
   }
 }
 

@@ -14,6 +14,7 @@ import { useContext, useMemo, useState } from 'react';
 import { problemOf } from '../client/client-error.ts';
 import { useDownpour } from '../context/downpour-context.ts';
 import { PrefetchedContext } from '../context/prefetched-context.ts';
+import { freshForMs } from './freshness.ts';
 import { prefetchedAnswer } from './prefetched.ts';
 import { type Answer, isEmptyResult, type QueryState } from './query-state.ts';
 
@@ -25,18 +26,20 @@ export type CatalogueQueryOptions = Readonly<{
   enabled?: boolean | undefined;
 }>;
 
-type Decoded<N extends QueryName<PypiCatalogue>> = Answer<PypiCatalogue, N> & Readonly<{ empty: boolean }>;
+type Decoded<N extends QueryName<PypiCatalogue>> = Answer<PypiCatalogue, N> &
+  Readonly<{ empty: boolean; result: Result }>;
 
 const decode = <N extends QueryName<PypiCatalogue>>(result: Result): Decoded<N> => ({
   rows: decodeResult<PypiCatalogue, N>(result),
   provenance: result.meta,
   empty: isEmptyResult(result),
+  result,
 });
 
 /**
  * Asks a question of the catalogue and follows it: the state says whether its answer is pending, ready, empty, an
- * error, or stale. Equal questions on a page are asked once. While filters or range change, the earlier answer stays
- * as `stale`; another package's never does.
+ * error, or stale. Equal questions on a page are asked once, and asked again when the next day of data is due. While
+ * filters or range change, the earlier answer stays as `stale`; another package's never does.
  */
 export function useCatalogueQuery<const N extends QueryName<PypiCatalogue>>(
   query: N,
@@ -63,18 +66,25 @@ export function useCatalogueQuery<const N extends QueryName<PypiCatalogue>>(
           ? {}
           : { initialData: prefetched.result, initialDataUpdatedAt: prefetched.fetchedAt }),
       enabled: options.enabled ?? true,
+      staleTime: ({ state }) =>
+        state.data === undefined ? 0 : freshForMs(state.data.meta.asOf, state.dataUpdatedAt),
+      refetchInterval: ({ state }) =>
+        state.data === undefined ? false : freshForMs(state.data.meta.asOf, Date.now()),
     },
     queryClient,
   );
   const csvUrl = client.csvUrl(request);
   const { data, error, isPlaceholderData, refetch } = outcome;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address of the CSV file tells requests apart
   return useMemo(
     () => ({
       ...statusOf<N>({ data, error, isPlaceholderData }),
       refetch: () => void refetch(),
       csvUrl,
+      result: data?.result,
+      plan: () => client.plan(request),
     }),
-    [data, error, isPlaceholderData, refetch, csvUrl],
+    [data, error, isPlaceholderData, refetch, csvUrl, client],
   );
 }
 

@@ -4,7 +4,9 @@ import {
   type ParametersOf,
   ProblemError,
   type PypiCatalogue,
+  problem,
   type QueryName,
+  type QueryPlan,
   type Request,
   type RequestOf,
   type Result,
@@ -22,6 +24,8 @@ export type FakeClientOptions = Readonly<{
   results: FakeResults;
   /** How it behaves until told otherwise; `answers` unless told. */
   behaviour?: FakeBehaviour | undefined;
+  /** What it says of SQL; unless told it refuses, as a proxy that does not show plans. */
+  plan?: QueryPlan | undefined;
   /** Milliseconds before each answer; 0 unless told. */
   latencyMs?: number | undefined;
   /** Where the proxy would be, for the links of a widget. */
@@ -44,6 +48,7 @@ export type FakeClient = Client<PypiCatalogue> &
 export function createFakeClient({
   results,
   behaviour = 'answers',
+  plan,
   latencyMs = 0,
   url = 'https://proxy.example',
 }: FakeClientOptions): FakeClient {
@@ -75,6 +80,7 @@ export function createFakeClient({
   return {
     ...createClient<PypiCatalogue>({ url, fetch: refuseToFetch }),
     run,
+    plan: async () => plan ?? Promise.reject(new ProblemError(problem('plan-disabled', NO_PLAN))),
     asked,
     behave: (next, query) => {
       if (query === undefined) {
@@ -86,6 +92,8 @@ export function createFakeClient({
     },
   };
 }
+
+const NO_PLAN = 'This fake client was given no plan. Give it one: createFakeClient({ plan }).';
 
 const refuseToFetch: typeof fetch = (input) =>
   Promise.reject(

@@ -1,19 +1,33 @@
 import type { Provenance } from '@downpour/core';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useDownpour } from '../context/downpour-context.ts';
-import { shell, terms } from '../messages/en.ts';
+import { terms } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import type { QueryState } from '../query/query-state.ts';
 import type { DataTable } from '../series/data-table.ts';
 import { bodyHeights } from './body-heights.ts';
-import { DataTableView } from './DataTableView.tsx';
 import { ProblemView } from './ProblemView.tsx';
 import { ProvenanceLine } from './ProvenanceLine.tsx';
 import { QueryBoundary } from './QueryBoundary.tsx';
 import { RenderGuard } from './RenderGuard.tsx';
 import { useMeasuredWidth } from './useMeasuredWidth.ts';
 import { useServerMarkup } from './useServerMarkup.ts';
+import { WidgetTools } from './WidgetTools.tsx';
 import type { AppearanceProps } from './widget-props.ts';
+
+const DataTableView = /* @__PURE__ */ lazy(() =>
+  import('./DataTableView.tsx').then((module) => ({ default: module.DataTableView })),
+);
 
 /** Where and how a chart is drawn. */
 export type ChartSpace = Language & Readonly<{ id: string; title: string; width: number; height: number }>;
@@ -68,22 +82,25 @@ function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: Wid
   const { appearance, state, tools, language } = props;
   const provided = useDownpour();
   const id = useId();
+  const figure = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const width = useMeasuredWidth(body);
   const [asTable, setAsTable] = useState(false);
-  const words = wordsOf(language, 'shell', shell);
   const theme = appearance.theme ?? provided.theme;
   const title = appearance.title ?? props.title;
   const heightAt = (width: number): number => appearance.height ?? props.heightAt(width);
   const data = 'data' in state ? state.data : undefined;
   const named = wordsOf(language, 'terms', terms).ofPackages(title, namesOf(props.subject));
+  // Fetching the table is no reason to take the chart away meanwhile.
+  const toggleTable = (): void => startTransition(() => setAsTable((shown) => !shown));
   const onKeyDown = (event: KeyboardEvent): void => {
     const takesKeys = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !takesKeys;
-    if (event.key === 't' && plain && data !== undefined) setAsTable((shown) => !shown);
+    if (event.key === 't' && plain && data !== undefined) toggleTable();
   };
   return (
     <figure
+      ref={figure}
       className={`downpour downpour-widget${appearance.className ? ` ${appearance.className}` : ''}`}
       data-downpour-theme={theme === 'auto' ? undefined : theme}
       data-state={state.status}
@@ -96,23 +113,19 @@ function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: Wid
         <span className="downpour-title" id={`${id}-title`}>
           {title}
         </span>
-        <span className="downpour-tools">
+        <WidgetTools
+          id={id}
+          language={language}
+          title={title}
+          named={named}
+          state={state}
+          figure={figure}
+          asTable={asTable}
+          onTable={toggleTable}
+        >
           {appearance.tools}
           {tools}
-          <button
-            type="button"
-            className="downpour-tool"
-            aria-pressed={asTable}
-            aria-keyshortcuts="t"
-            disabled={data === undefined}
-            onClick={() => setAsTable((shown) => !shown)}
-          >
-            {words.table}
-          </button>
-          <a className="downpour-tool" href={state.csvUrl} download aria-label={words.csvOf(title)}>
-            {words.csv}
-          </a>
-        </span>
+        </WidgetTools>
         <span className="downpour-hidden" id={`${id}-sentence`}>
           {data === undefined ? '' : props.describe(data, named)}
         </span>
@@ -127,7 +140,9 @@ function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: Wid
         >
           {(shown) =>
             asTable ? (
-              <DataTableView table={props.table(shown)} name={title} language={language} />
+              <Suspense fallback={null}>
+                <DataTableView table={props.table(shown)} name={title} language={language} />
+              </Suspense>
             ) : (
               <Pictures width={width} scales={props.scales === true}>
                 {(pixels, part) =>

@@ -11,7 +11,7 @@ const RULES: string = /* @__PURE__ */ weightlessCss([
     'display:flex;align-items:center;justify-content:space-between;gap:4px 12px;flex-wrap:wrap;margin:0 0 12px;padding:0;color:inherit;font:inherit;text-align:start',
   ],
   ['.downpour-title', 'font-size:15px;font-weight:600;min-width:0;overflow-wrap:anywhere'],
-  ['.downpour-tools', 'display:flex;gap:6px;align-items:center;margin-inline-start:auto'],
+  ['.downpour-tools', 'display:flex;gap:6px;align-items:center;position:relative;margin-inline-start:auto'],
   [
     '.downpour-tool',
     'display:inline-flex;align-items:center;appearance:none;margin:0;padding:3px 8px;min-height:24px;font:500 12px/1.3 var(--downpour-font);color:var(--downpour-muted);background:transparent;border:1px solid var(--downpour-border);border-radius:6px;cursor:pointer;text-decoration:none',
@@ -20,6 +20,10 @@ const RULES: string = /* @__PURE__ */ weightlessCss([
   ['.downpour-tool:disabled', 'opacity:.6;cursor:default'],
   ['.downpour-tool[aria-pressed=true]', 'color:var(--downpour-text);background:var(--downpour-grid)'],
   ['.downpour-tool-strong', 'color:var(--downpour-accent);border-color:currentColor'],
+  [
+    '.downpour-done',
+    'position:absolute;z-index:31;inset-block-start:100%;inset-inline-end:0;margin-top:4px;padding:3px 8px;font-size:12px;white-space:nowrap;background:var(--downpour-text);color:var(--downpour-surface);border-radius:5px;animation:downpour-done 3s forwards',
+  ],
   ['.downpour-body', 'position:relative;min-width:0;height:var(--downpour-height-l)'],
   ['.downpour-picture', 'height:100%'],
   ['.downpour-picture svg', 'width:100%;height:100%'],
@@ -74,6 +78,7 @@ const FORMS = [
 ];
 
 const ANIMATIONS = [
+  '@keyframes downpour-done{85%{opacity:1;visibility:visible}to{opacity:0;visibility:hidden}}',
   '@keyframes downpour-pulse{50%{opacity:.5}}',
   '@keyframes downpour-slide{from{left:-30%}to{left:100%}}',
   '@media (prefers-reduced-motion:reduce){:where(.downpour-skeleton,.downpour-progress){animation:none}:where(.downpour-progress)::after{animation:none;width:100%}}',

@@ -1,4 +1,4 @@
-import { ProblemError, problem } from '@downpour/core';
+import { ProblemError, problem, type QueryPlan } from '@downpour/core';
 import { describeMismatch, describePlan } from '@downpour/core/planner';
 import { jsonAnswer, type RouteAnswer, textAnswer } from '../http/answers.ts';
 import { planRequest, readRequest } from './plan-request.ts';
@@ -24,7 +24,7 @@ export async function planRoute(
   const plan = await upstream.use((ready) => planRequest(catalogue, request, ready, signal));
   if (format === 'text') return textAnswer(describePlan(plan));
   const { selection, tables, statement, schema, resolved } = plan;
-  return jsonAnswer({
+  const answer: QueryPlan = {
     query,
     schema,
     table: selection?.table.name ?? null,
@@ -38,5 +38,6 @@ export async function planRoute(
     granularity: resolved.granularity ?? null,
     sql: statement.sql,
     parameters: statement.parameters,
-  });
+  };
+  return jsonAnswer(answer);
 }

@@ -1,0 +1,20 @@
+/** The widgets among the names a package exports: components, but no providers, no composites, no errors. */
+export const widgetNames = (names: readonly string[]): readonly string[] =>
+  names
+    .filter((name) => /^[A-Z][A-Za-z]*[a-z]/.test(name) && !/(Provider|Answers|Dashboard|Error)$/.test(name))
+    .toSorted();
+
+/** Pages in one component. */
+export const compositeNames = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => /^[A-Z]\w*Dashboard$/.test(name)).toSorted();
+
+/** What a built module imports by name from `module`. */
+export function importedNames(code: string, module: string): readonly string[] {
+  const statements = code.matchAll(/import\s*\{([^}]*)\}\s*from\s*["']([^"']+)["']/g);
+  const names = [...statements]
+    .filter(([, , from]) => from === module)
+    .flatMap(([, list = '']) => list.split(','))
+    .map((entry) => entry.trim().split(/\s+as\s+/)[0] ?? '')
+    .filter((name) => name !== '');
+  return [...new Set(names)].toSorted();
+}
