@@ -70,18 +70,26 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
     values: names(`
       ClientError
       CountryMap
+      Dependencies
+      Dependents
       DownloadsBreakdown
       DownloadsOverTime
       DownloadsSummary
       DownpourProvider
+      EmergingPackages
       FileTypesByInstaller
       FilterPills
       FilterProvider
+      GithubActivity
+      GrowingPackages
       NO_FILTERS
+      NeedingRefresh
+      PackageDetails
       PackageRank
       PackageSearch
       PrefetchedAnswers
       RegistryTotals
+      TopContributors
       TopPackages
       ciPresence
       countryName
@@ -101,17 +109,25 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       themeCss
       useCatalogueQuery
       useCountryMap
+      useDependencies
+      useDependents
       useDownloadsBreakdown
       useDownloadsOverTime
       useDownloadsSummary
       useDownpour
+      useEmergingPackages
       useFileTypesByInstaller
       useFilters
+      useGithubActivity
+      useGrowingPackages
       useHistoryAddress
+      useNeedingRefresh
+      usePackageDetails
       usePackageRank
       usePackageSearch
       useRegistryTotals
       useScope
+      useTopContributors
       useTopPackages
       useUrlFilters
     `),
@@ -124,8 +140,19 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       ClientOptions
       ClientProblem
       ClientProblemCode
+      Contributor
       CountryMapOptions
       CountryMapProps
+      DatedPackage
+      DatedPackages
+      DependenciesData
+      DependenciesOptions
+      DependenciesProps
+      Dependency
+      Dependent
+      DependentsData
+      DependentsOptions
+      DependentsProps
       DownloadsBreakdownData
       DownloadsBreakdownOptions
       DownloadsBreakdownProps
@@ -137,6 +164,9 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       DownloadsSummaryProps
       Downpour
       DownpourProviderProps
+      EmergingPackagesData
+      EmergingPackagesOptions
+      EmergingPackagesProps
       FileTypesByInstallerData
       FileTypesByInstallerOptions
       FileTypesByInstallerProps
@@ -146,11 +176,26 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       FilterProviderProps
       FilterState
       FoundPackage
+      GithubActivityData
+      GithubActivityOptions
+      GithubActivityProps
+      GrowingPackage
+      GrowingPackagesData
+      GrowingPackagesOptions
+      GrowingPackagesProps
       Language
       Matrix
       MatrixHeader
       MessageTables
       Messages
+      NeedingRefreshData
+      NeedingRefreshOptions
+      NeedingRefreshProps
+      PackageDetailsData
+      PackageDetailsOptions
+      PackageDetailsProps
+      PackageLinkProps
+      PackageLinks
       PackageRankData
       PackageRankOptions
       PackageRankProps
@@ -169,12 +214,16 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       RegistryTotalsData
       RegistryTotalsOptions
       RegistryTotalsProps
+      RepositoryMetric
       Scope
       ScopeProps
       Selection
       Series
       StartFilters
       StatTile
+      TopContributorsData
+      TopContributorsOptions
+      TopContributorsProps
       TopPackagesData
       TopPackagesOptions
       TopPackagesProps

@@ -36,6 +36,7 @@ export type { Language, Messages } from './messages/messages.ts';
 export type { Prefetched } from './query/prefetched.ts';
 export { type Answer, mapState, type QueryState } from './query/query-state.ts';
 export { type CatalogueQueryOptions, useCatalogueQuery } from './query/useCatalogueQuery.ts';
+export type { DatedPackage, DatedPackages } from './series/dated-packages.ts';
 export { dimensionName, type FilterDimension } from './series/dimension-name.ts';
 export type { Matrix, MatrixHeader } from './series/matrix-cells.ts';
 export type { ValueOrder } from './series/order-values.ts';
@@ -50,14 +51,34 @@ export {
   type CountryMapProps,
   useCountryMap,
 } from './widgets/CountryMap.tsx';
+export { Dependencies, type DependenciesProps } from './widgets/Dependencies.tsx';
+export { Dependents, type DependentsProps } from './widgets/Dependents.tsx';
 export { DownloadsBreakdown, type DownloadsBreakdownProps } from './widgets/DownloadsBreakdown.tsx';
 export { DownloadsOverTime, type DownloadsOverTimeProps } from './widgets/DownloadsOverTime.tsx';
 export { DownloadsSummary, type DownloadsSummaryProps } from './widgets/DownloadsSummary.tsx';
+export { EmergingPackages, type EmergingPackagesProps } from './widgets/EmergingPackages.tsx';
 export { FileTypesByInstaller, type FileTypesByInstallerProps } from './widgets/FileTypesByInstaller.tsx';
+export { GithubActivity, type GithubActivityProps } from './widgets/GithubActivity.tsx';
+export { GrowingPackages, type GrowingPackagesProps } from './widgets/GrowingPackages.tsx';
+export { NeedingRefresh, type NeedingRefreshProps } from './widgets/NeedingRefresh.tsx';
+export { PackageDetails, type PackageDetailsProps } from './widgets/PackageDetails.tsx';
 export { PackageRank, type PackageRankProps } from './widgets/PackageRank.tsx';
 export { PackageSearch, type PackageSearchProps } from './widgets/PackageSearch.tsx';
 export { RegistryTotals, type RegistryTotalsProps } from './widgets/RegistryTotals.tsx';
+export { TopContributors, type TopContributorsProps } from './widgets/TopContributors.tsx';
 export { TopPackages, type TopPackagesProps } from './widgets/TopPackages.tsx';
+export {
+  type DependenciesData,
+  type DependenciesOptions,
+  type Dependency,
+  useDependencies,
+} from './widgets/useDependencies.ts';
+export {
+  type Dependent,
+  type DependentsData,
+  type DependentsOptions,
+  useDependents,
+} from './widgets/useDependents.ts';
 export {
   type DownloadsBreakdownData,
   type DownloadsBreakdownOptions,
@@ -74,10 +95,38 @@ export {
   useDownloadsSummary,
 } from './widgets/useDownloadsSummary.ts';
 export {
+  type EmergingPackagesData,
+  type EmergingPackagesOptions,
+  useEmergingPackages,
+} from './widgets/useEmergingPackages.ts';
+export {
   type FileTypesByInstallerData,
   type FileTypesByInstallerOptions,
   useFileTypesByInstaller,
 } from './widgets/useFileTypesByInstaller.ts';
+export {
+  type GithubActivityData,
+  type GithubActivityOptions,
+  type RepositoryMetric,
+  useGithubActivity,
+} from './widgets/useGithubActivity.ts';
+export {
+  type GrowingPackage,
+  type GrowingPackagesData,
+  type GrowingPackagesOptions,
+  useGrowingPackages,
+} from './widgets/useGrowingPackages.ts';
+export {
+  type NeedingRefreshData,
+  type NeedingRefreshOptions,
+  useNeedingRefresh,
+} from './widgets/useNeedingRefresh.ts';
+export {
+  type PackageDetailsData,
+  type PackageDetailsOptions,
+  type PackageLinks,
+  usePackageDetails,
+} from './widgets/usePackageDetails.ts';
 export { type PackageRankData, type PackageRankOptions, usePackageRank } from './widgets/usePackageRank.ts';
 export {
   type FoundPackage,
@@ -89,5 +138,11 @@ export {
   type RegistryTotalsOptions,
   useRegistryTotals,
 } from './widgets/useRegistryTotals.ts';
+export {
+  type Contributor,
+  type TopContributorsData,
+  type TopContributorsOptions,
+  useTopContributors,
+} from './widgets/useTopContributors.ts';
 export { type TopPackagesData, type TopPackagesOptions, useTopPackages } from './widgets/useTopPackages.ts';
-export type { AppearanceProps, Selection, WidgetProps } from './widgets/widget-props.ts';
+export type { AppearanceProps, PackageLinkProps, Selection, WidgetProps } from './widgets/widget-props.ts';

@@ -54,13 +54,17 @@ export function problemOf(error: unknown): QueryProblem {
   return clientProblem('unexpected-answer', `The answer could not be used: ${reason}`);
 }
 
-/** What a server lacks today it lacks in a minute. */
-const NOT_PROVISIONED = 501;
+/** Codes of problems that say there is nothing to know, and no fault of anybody's. */
+export type AbsenceCode = 'no-metadata' | 'no-repository' | 'query-not-provisioned';
+
+const ABSENCES: readonly string[] = ['no-metadata', 'no-repository', 'query-not-provisioned'];
+
+/** Whether a problem only says that the data has nothing of the kind: no failure, and nothing to try again. */
+export const isAbsence = <P extends QueryProblem>(
+  problem: P,
+): problem is P & Readonly<{ code: AbsenceCode }> => ABSENCES.includes(problem.code);
 
 /** Whether the same question may well succeed a little later: no connection, or a server that is busy or starting. */
 export function isTemporary(problem: QueryProblem): boolean {
-  return (
-    problem.code === 'proxy-unreachable' ||
-    ((problem.status ?? 0) >= 500 && problem.status !== NOT_PROVISIONED)
-  );
+  return problem.code === 'proxy-unreachable' || ((problem.status ?? 0) >= 500 && !isAbsence(problem));
 }

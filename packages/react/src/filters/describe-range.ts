@@ -1,10 +1,9 @@
-import { addDays, type Granularity } from '@downpour/core';
+import { addDays } from '@downpour/core';
 import { formatDay } from '../format/format-date.ts';
 import { filters } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
+import { presetLength } from './preset-length.ts';
 import type { RangeSelection } from './range-selection.ts';
-
-const UNITS: Readonly<Record<string, Granularity>> = { d: 'day', w: 'week', m: 'month', y: 'year' };
 
 /** A range for people, its last day included: `Mar 1, 2026 – Mar 31, 2026`, `Last 90 days`, `All time`. */
 export function describeRange({ from, to, range }: RangeSelection, language: Language): string {
@@ -17,7 +16,8 @@ export function describeRange({ from, to, range }: RangeSelection, language: Lan
     return first === last ? first : words.between(first, last);
   }
   if (range !== undefined && range !== 'all') {
-    const text = words.last(Number.parseInt(range, 10), UNITS[range.slice(-1)] ?? 'day');
+    const { count, unit } = presetLength(range);
+    const text = words.last(count, unit);
     return last === undefined ? text : words.lastTo(text, last);
   }
   return last === undefined ? words.allTime : words.until(last);

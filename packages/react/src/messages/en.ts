@@ -1,6 +1,7 @@
 // The message table in English, and the shape of every other: a section for each thing that speaks, so that a page
 // carries the words of what it shows and no others. Texts that hold values are functions of values already formatted.
 import type { FilterName, Granularity, PypiCatalogue } from '@downpour/core';
+import type { AbsenceCode } from '../client/client-error.ts';
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -20,6 +21,7 @@ export const terms = {
   package: 'Package',
   place: 'Place',
   other: 'Other',
+  otherPackages: (count: string): string => `Other packages (${count})`,
   unknown: 'Unknown',
   ci: { true: 'CI', false: 'No CI detected' },
   units: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
@@ -64,6 +66,22 @@ export const shell = {
 
 /** Titles of problems by their code, where they differ from the title the proxy sends. */
 export const problems: Readonly<Record<string, string>> = {};
+
+/** What is said where the data has nothing of the kind, which is no failure. */
+export const absences: Readonly<Record<AbsenceCode, Readonly<{ title: string; hint: string }>>> = {
+  'no-metadata': {
+    title: 'No metadata of this package',
+    hint: 'Its downloads are known, but no release of it.',
+  },
+  'no-repository': {
+    title: 'No GitHub repository',
+    hint: 'The latest release of this package names none.',
+  },
+  'query-not-provisioned': {
+    title: 'Not available here',
+    hint: 'This server does not have the data this chart is made of.',
+  },
+};
 
 /** Sentences for those who don't see a chart, and the words inside charts over time. */
 export const series = {
@@ -214,6 +232,122 @@ export const rank = {
 
 /** The most downloaded packages. */
 export const topPackages = { title: 'Top packages' };
+
+/** New packages. */
+export const emerging = {
+  title: (period: string): string => `Emerging packages · ${period}`,
+  column: 'First release',
+  detail: (downloads: string, day: string): string => `${downloads} downloads, first release ${day}`,
+  nothing: {
+    title: 'No new packages',
+    hint: 'No package that was first uploaded in these days has downloads under these filters.',
+  },
+};
+
+/** Packages that grow. */
+export const growing = {
+  title: (period: string): string => `Growing fastest · ${period}`,
+  growth: 'Growth',
+  average: 'Before, on average',
+  detail: (change: string, facts: Readonly<{ downloads: string; average: string }>): string =>
+    `${change}: ${facts.downloads} downloads, ${facts.average} on average before`,
+  nothing: { title: 'No package grew', hint: 'None that is large enough under these filters did.' },
+};
+
+/** Packages without a release for a while. */
+export const refresh = {
+  title: (count: number, unit: Granularity): string =>
+    `No release in ${count} ${unit}${count === 1 ? '' : 's'}`,
+  column: 'Last release',
+  detail: (downloads: string, day: string): string => `${downloads} downloads, last release ${day}`,
+  nothing: {
+    title: 'No such package',
+    hint: 'Every package with downloads under these filters had a release more recently.',
+  },
+};
+
+/** What packages require of each other. */
+export const requirements = {
+  dependencies: 'Dependencies',
+  dependents: 'Dependents',
+  versions: 'Versions',
+  anyVersion: 'any',
+  extraColumn: 'Extra',
+  environment: 'Environment',
+  extra: (name: string): string => `extra ${name}`,
+  noDependencies: { title: 'No dependencies', hint: 'The latest release of this package requires no other.' },
+  noDependents: { title: 'No dependents', hint: 'No package that is known here requires this one.' },
+};
+
+/** What a package says of itself. */
+export const details = {
+  title: 'Package',
+  name: 'Name',
+  version: 'Latest version',
+  releaseDay: 'Released',
+  summary: 'Summary',
+  license: 'Licence',
+  author: 'Author',
+  python: 'Python',
+  releases: 'Releases',
+  homePage: 'Home page',
+  repository: 'Repository',
+  documentation: 'Documentation',
+  registry: 'PyPI',
+  since: (releases: string, day: string): string => `${releases} since ${day}`,
+  released: (day: string, prerelease: boolean): string =>
+    prerelease ? `pre-release of ${day}` : `released ${day}`,
+  sentence: (
+    name: string,
+    version: string,
+    { day, summary }: Readonly<{ day: string; summary: string }>,
+  ): string => `${name} ${version}, released ${day}${summary === '' ? '.' : `: ${summary}`}`,
+  nothing: { title: 'Nothing is known of this package', hint: 'No release of it is in the data.' },
+};
+
+/** Putting something on the clipboard. */
+export const copying = {
+  copy: 'Copy',
+  copyOf: (name: string): string => `Copy: ${name}`,
+  copied: 'Copied',
+  failed: 'Could not be copied',
+};
+
+/** What happens in a repository. */
+export const activity = {
+  title: 'GitHub activity',
+  total: 'Total',
+  bots: 'By bots',
+  metrics: {
+    stars: 'Stars',
+    forks: 'Forks',
+    issues: 'Issues',
+    'pull-requests': 'Pull requests',
+    pushes: 'Pushes',
+    contributors: 'Contributors',
+  } as Readonly<Record<string, string>>,
+  byBots: (count: string): string => `${count} by bots`,
+  nothing: { title: 'No activity', hint: 'Nothing happened in the repository in this range.' },
+};
+
+/** Who works on a repository. */
+export const contributors = {
+  title: 'Top contributors',
+  contributor: 'Contributor',
+  kind: 'Kind',
+  bot: 'bot',
+  person: 'person',
+  unknown: 'Unknown',
+  columns: ['Pushes', 'Pull requests', 'Issues', 'Contributions'],
+  others: (count: string): string => `Others (${count})`,
+  detail: (
+    counts: Readonly<{ contributions: string; pushes: string; pullRequests: string; issues: string }>,
+    bot: boolean,
+  ): string =>
+    `${bot ? 'bot, ' : ''}contributions ${counts.contributions}: pushes ${counts.pushes}, pull requests ` +
+    `${counts.pullRequests}, issues ${counts.issues}`,
+  nothing: { title: 'No contributors', hint: 'Nobody worked on the repository in this range.' },
+};
 
 /** The whole registry. */
 export const registry = { title: 'Registry', packages: 'Packages' };

@@ -45,6 +45,12 @@ export function mapState<T, U>(state: QueryState<T>, view: (data: T) => U): Quer
   }
 }
 
+/** The same state, empty where its data is: for answers that can have rows worth showing without a download. */
+export const emptyWhere = <T>(state: QueryState<T>, isEmpty: (data: T) => boolean): QueryState<T> =>
+  state.status === 'ready' || state.status === 'empty'
+    ? { ...state, status: isEmpty(state.data) ? 'empty' : 'ready' }
+    : state;
+
 /** Whether a result says that there is nothing: no rows, or rows that all count no download. */
 export function isEmptyResult({ columns, rows }: Result): boolean {
   const downloads = columns.findIndex(({ name }) => name === 'downloads');

@@ -30,6 +30,14 @@ const cases: readonly Case[] = [
   ['PackageRank', named],
   ['RegistryTotals', {}],
   ['TopPackages', {}],
+  ['PackageDetails', named],
+  ['Dependencies', named],
+  ['Dependents', { ...named, limit: 3 }],
+  ['EmergingPackages', { window: '30d' }],
+  ['GrowingPackages', { minimum: 10 }],
+  ['NeedingRefresh', { idle: '2y' }],
+  ['GithubActivity', named],
+  ['TopContributors', named],
 ];
 const askNothing: Readonly<Record<string, string>> = {
   DownpourProvider: 'asks nothing',

@@ -1,6 +1,6 @@
 import type { PypiCatalogue, QueryName, RequestOf } from '@downpour/core';
 import { type FilterState, NO_FILTERS } from '../filters/filter-state.ts';
-import { mergeScope, type Scope } from '../filters/merge-scope.ts';
+import { mergeScope, type Scope, type ScopeProps } from '../filters/merge-scope.ts';
 import {
   downloadsBreakdownRequest,
   downloadsOverTimeRequest,
@@ -11,14 +11,33 @@ import {
   registryTotalsRequest,
   topPackagesRequest,
 } from '../requests/downloads-requests.ts';
+import { githubActivityRequest, topContributorsRequest } from '../requests/github-requests.ts';
+import {
+  dependenciesRequest,
+  dependentsRequest,
+  packageDetailsRequest,
+} from '../requests/metadata-requests.ts';
+import {
+  emergingPackagesRequest,
+  growingPackagesRequest,
+  needingRefreshRequest,
+} from '../requests/registry-requests.ts';
 import type { WidgetRequest } from '../requests/widget-request.ts';
 import type { CountryMapProps } from '../widgets/CountryMap.tsx';
+import type { DependenciesProps } from '../widgets/Dependencies.tsx';
+import type { DependentsProps } from '../widgets/Dependents.tsx';
 import type { DownloadsBreakdownProps } from '../widgets/DownloadsBreakdown.tsx';
 import type { DownloadsOverTimeProps } from '../widgets/DownloadsOverTime.tsx';
 import type { DownloadsSummaryProps } from '../widgets/DownloadsSummary.tsx';
+import type { EmergingPackagesProps } from '../widgets/EmergingPackages.tsx';
 import type { FileTypesByInstallerProps } from '../widgets/FileTypesByInstaller.tsx';
+import type { GithubActivityProps } from '../widgets/GithubActivity.tsx';
+import type { GrowingPackagesProps } from '../widgets/GrowingPackages.tsx';
+import type { NeedingRefreshProps } from '../widgets/NeedingRefresh.tsx';
+import type { PackageDetailsProps } from '../widgets/PackageDetails.tsx';
 import type { PackageRankProps } from '../widgets/PackageRank.tsx';
 import type { RegistryTotalsProps } from '../widgets/RegistryTotals.tsx';
+import type { TopContributorsProps } from '../widgets/TopContributors.tsx';
 import type { TopPackagesProps } from '../widgets/TopPackages.tsx';
 
 /** Widgets that ask before they are used, with the props they take. */
@@ -30,6 +49,14 @@ export type AskingWidgets = Readonly<{
   FileTypesByInstaller: FileTypesByInstallerProps;
   PackageRank: PackageRankProps;
   RegistryTotals: RegistryTotalsProps;
+  Dependencies: DependenciesProps;
+  Dependents: DependentsProps;
+  EmergingPackages: EmergingPackagesProps;
+  GithubActivity: GithubActivityProps;
+  GrowingPackages: GrowingPackagesProps;
+  NeedingRefresh: NeedingRefreshProps;
+  PackageDetails: PackageDetailsProps;
+  TopContributors: TopContributorsProps;
   TopPackages: TopPackagesProps;
 }>;
 
@@ -59,6 +86,14 @@ const asksOf: Readonly<{ [W in keyof AskingWidgets]: Asks<AskingWidgets[W]> }> =
   FileTypesByInstaller: (props, scope) => asked(fileTypesRequest(props, scope)),
   PackageRank: (props, scope) => asked(packageRankRequest(props, scope)),
   RegistryTotals: (_props, scope) => asked(registryTotalsRequest(scope)),
+  Dependencies: (props, scope) => asked(dependenciesRequest(props, scope)),
+  Dependents: (props, scope) => asked(dependentsRequest(props, scope)),
+  EmergingPackages: (props, scope) => asked(emergingPackagesRequest(props, scope)),
+  GithubActivity: (props, scope) => asked(githubActivityRequest(props, scope)),
+  GrowingPackages: (props, scope) => asked(growingPackagesRequest(props, scope)),
+  NeedingRefresh: (props, scope) => asked(needingRefreshRequest(props, scope)),
+  TopContributors: (props, scope) => asked(topContributorsRequest(props, scope)),
+  PackageDetails: (props) => asked(packageDetailsRequest(props)),
   TopPackages: (props, scope) => asked(topPackagesRequest(props, scope)),
 };
 
@@ -70,4 +105,4 @@ export const widgetRequests = <W extends keyof AskingWidgets>(
   widget: W,
   props: AskingWidgets[W],
   page: FilterState = NO_FILTERS,
-): readonly Asked[] => asksOf[widget](props, mergeScope(props, page), page);
+): readonly Asked[] => asksOf[widget](props, mergeScope(props as ScopeProps, page), page);

@@ -47,6 +47,11 @@ export const BarRows = ({ layout, paint, leadOf }: BarRowsProps) => (
           <text x={roundPx(row.labelX)} y={y} fill={row.part.kind === 'value' ? undefined : paint('muted')}>
             {row.label}
           </text>
+          {row.aside === '' ? null : (
+            <text x={roundPx(row.asideX)} y={y} fill={paint('muted')}>
+              {row.aside}
+            </text>
+          )}
           <Bar row={row} paint={paint} />
           <text x={roundPx(layout.valueRight)} y={y} textAnchor="end" fontWeight={600}>
             {row.value}

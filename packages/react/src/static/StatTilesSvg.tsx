@@ -17,10 +17,17 @@ export type StatTile = Readonly<{
   change?: number | null | undefined;
   /** What the change is against: `previous 7 days`. */
   against?: string | undefined;
+  /** A line under the number, where there is no change. */
+  note?: string | undefined;
 }>;
 
 /** What `StatTilesSvg` draws. */
-export type StatTilesProps = ChartProps & Readonly<{ tiles: readonly StatTile[] }>;
+export type StatTilesProps = ChartProps &
+  Readonly<{
+    tiles: readonly StatTile[];
+    /** Tiles in a row at most; all of them unless told. */
+    perRow?: number | undefined;
+  }>;
 
 /** The geometry of tiles: one box for each, in rows. */
 export type StatTilesLayout = Readonly<{
@@ -32,14 +39,14 @@ const tileHeight = 92;
 const gap = 12;
 const padding = 14;
 
-const columnsFor = (width: number, count: number): number => {
-  const most = width >= 560 ? count : width >= 200 ? 2 : 1;
+const columnsFor = (width: number, { tiles: { length: count }, perRow = count }: StatTilesProps): number => {
+  const most = width >= 560 ? perRow : width >= 200 ? 2 : 1;
   return Math.max(1, Math.min(count, most));
 };
 
 /** Tiles side by side: all in a row, two by two or one by one, as the width allows. */
 export const statTilesLayout = (props: StatTilesProps): StatTilesLayout => {
-  const columns = columnsFor(framedWidth(props), props.tiles.length);
+  const columns = columnsFor(framedWidth(props), props);
   const rows = Math.max(1, Math.ceil(props.tiles.length / columns));
   const natural = framedHeight(props, rows * tileHeight + (rows - 1) * gap);
   const frame = frameLayout(props, props.height ?? natural);
@@ -62,9 +69,9 @@ export const statTilesLayout = (props: StatTilesProps): StatTilesLayout => {
 export const describeTiles = (chart: Language & Pick<StatTilesProps, 'title' | 'tiles'>): string => {
   const { title, tiles, locale = 'en' } = chart;
   const words = wordsOf(chart, 'tiles', english);
-  const texts = tiles.map(({ label, value, change, against }) => {
+  const texts = tiles.map(({ label, value, change, against, note }) => {
     const text = `${label} ${formatCountLong(value, locale)}`;
-    if (change === undefined || change === null) return text;
+    if (change === undefined || change === null) return note === undefined ? text : `${text} (${note})`;
     return words.against(text, formatChange(change, locale), against ?? '');
   });
   return `${title}: ${texts.join(', ')}.`;
@@ -77,14 +84,14 @@ const Change = ({
   language,
 }: Readonly<{ tile: StatTile; box: Box; paint: Paint; language: Language }>) => {
   const words = wordsOf(language, 'tiles', english);
-  const { change } = tile;
-  if (change === undefined) return null;
+  const { change, note = '' } = tile;
+  if (change === undefined && note === '') return null;
   const x = box.x + padding;
   const y = roundPx(box.y + box.height - 15);
-  if (change === null) {
+  if (change === undefined || change === null) {
     return (
       <text x={roundPx(x)} y={y} fontSize={12} fill={paint('muted')}>
-        {fitText(words.noEarlier, box.width - 2 * padding, 12)}
+        {fitText(change === null ? words.noEarlier : note, box.width - 2 * padding, 12)}
       </text>
     );
   }

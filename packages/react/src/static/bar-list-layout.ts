@@ -18,6 +18,9 @@ export type BarRow = Readonly<{
   label: string;
   value: string;
   share: string;
+  /** What stands after the label, shortened to the room there is; empty where there is none. */
+  aside: string;
+  asideX: number;
   row: Box;
   track: Box;
   bar: Box;
@@ -56,6 +59,13 @@ const widest = (texts: readonly string[]): number =>
 
 const tokenOf = (part: Part): Token => (part.kind === 'value' ? 'accent' : part.kind);
 
+/** What a row says beside its label: its value, a column after it, and what stands after the label. */
+export type RowTexts = Readonly<{ value: string; note: string; aside?: string | undefined }>;
+
+/** An aside of fewer pixels than these says nothing any more. */
+const leastAside = 30;
+const asideGap = 7;
+
 /** How many rows a list of this height can hold. */
 const rowCapacity = (inner: Box): number =>
   Math.max(1, Math.floor(inner.height / leastRowHeights[shapeOf(inner.width)]));
@@ -64,25 +74,34 @@ const rowCapacity = (inner: Box): number =>
 export const placeRows = (
   frame: FrameLayout,
   parts: readonly Part[],
-  locale: string,
-  { lead, shares }: Readonly<{ lead: number; shares: boolean }>,
+  texts: readonly RowTexts[],
+  lead = 0,
 ): BarListLayout => {
   const { inner } = frame;
   const shape = shapeOf(inner.width);
   const height = Math.min(rowHeights[shape], inner.height / Math.max(1, parts.length));
-  const values = parts.map((part) => formatCountCompact(part.value, locale));
-  const shareTexts = parts.map((part) => (shares ? formatShare(part.share, locale) : ''));
+  const values = texts.map(({ value }) => value);
+  const shareTexts = texts.map(({ note }) => note);
   const shareRight = inner.x + inner.width;
   const shareWidth = widest(shareTexts);
-  const valueRight = shareRight - (shares ? shareWidth + columnGap : 0);
+  const valueRight = shareRight - (shareWidth > 0 ? shareWidth + columnGap : 0);
   const numbersLeft = valueRight - widest(values);
   const wide = shape === 'wide';
   const labelX = inner.x + lead;
   const labelRoom = wide ? inner.width * 0.34 - lead : numbersLeft - columnGap - labelX;
   const labels = parts.map((part) => fitText(part.label, labelRoom, listTextSize));
-  const trackX = wide ? labelX + Math.min(labelRoom, widest(labels)) + columnGap : labelX;
+  const labelWidths = labels.map((label) => textWidth(label, listTextSize));
+  const asides = texts.map(({ aside = '' }, index) => {
+    const room = labelRoom - (labelWidths[index] ?? 0) - asideGap;
+    return room < leastAside ? '' : fitText(aside, room, listTextSize);
+  });
+  const named = labelWidths.map((width, index) => {
+    const aside = textWidth(asides[index] ?? '', listTextSize);
+    return width + (aside === 0 ? 0 : aside + asideGap);
+  });
+  const trackX = wide ? labelX + Math.min(labelRoom, Math.max(0, ...named)) + columnGap : labelX;
   const trackWidth = Math.max(1, (wide ? numbersLeft - columnGap : shareRight) - trackX);
-  const most = Math.max(1, ...parts.map((part) => part.value));
+  const most = Math.max(0, ...parts.map((part) => part.value)) || 1;
   const rows = parts.map((part, index): BarRow => {
     const top = inner.y + index * height;
     const textY = wide ? top + height / 2 + listTextSize * 0.36 : top + height * 0.42;
@@ -100,6 +119,8 @@ export const placeRows = (
       label: labels[index] ?? '',
       value: values[index] ?? '',
       share: shareTexts[index] ?? '',
+      aside: asides[index] ?? '',
+      asideX: labelX + (labelWidths[index] ?? 0) + asideGap,
       row: { x: inner.x, y: top, width: inner.width, height },
       track,
       bar: { ...track, width },
@@ -119,5 +140,10 @@ export const barListLayout = (props: BarListProps): BarListLayout => {
     props.parts.length <= capacity
       ? props.parts
       : foldParts(props.parts, Math.max(0, capacity - extra), props);
-  return placeRows(frame, parts, props.locale ?? 'en', { lead: 0, shares: true });
+  const locale = props.locale ?? 'en';
+  const texts = parts.map(({ value, share }) => ({
+    value: formatCountCompact(value, locale),
+    note: formatShare(share, locale),
+  }));
+  return placeRows(frame, parts, texts);
 };

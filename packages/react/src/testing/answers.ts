@@ -10,6 +10,7 @@ import {
   problem,
   type Result,
 } from '@downpour/core';
+import { fixtures } from './fixtures.ts';
 
 /** Results as the proxy gives them, made of numbers a test can count on. */
 const AS_OF = '2026-07-19';
@@ -158,8 +159,19 @@ export function answer(query: string, parameters: URLSearchParams): Result {
       );
     }
     default:
-      return result(query, breakdownColumns, parts[query.replace('downloads-by-', '')] ?? []);
+      return query.startsWith('downloads-by-')
+        ? result(query, breakdownColumns, parts[query.replace('downloads-by-', '')] ?? [])
+        : recordedAnswer(query);
   }
+}
+
+/** What a real proxy answered. */
+function recordedAnswer(query: string): Result {
+  const [, found] = Object.entries(fixtures).find(([question]) => question.split('?')[0] === query) ?? [];
+  if (found === undefined || typeof found === 'function' || !('rows' in found)) {
+    throw new Error(`No answer to "${query}" was recorded.`);
+  }
+  return found;
 }
 
 /** Every question a page asked, in order: `downloads-over-time?package=requests`. */

@@ -26,10 +26,10 @@ export function DataTableView({ table, name, language }: DataTableViewProps) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(([header = '', ...cells]) => (
-            <tr key={header}>
-              <th scope="row">{header}</th>
-              {cells.map((cell, index) => (
+          {table.rows.map((row) => (
+            <tr key={row.join()}>
+              <th scope="row">{row[0]}</th>
+              {row.slice(1).map((cell, index) => (
                 <td key={numbers[index]}>{cell}</td>
               ))}
             </tr>

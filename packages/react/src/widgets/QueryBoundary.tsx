@@ -8,11 +8,16 @@ import { ProblemView } from './ProblemView.tsx';
 import { RenderGuard } from './RenderGuard.tsx';
 import type { AppearanceProps } from './widget-props.ts';
 
+/** What a widget says where there is nothing to show, and why that may be. */
+export type Nothing = Readonly<{ title: string; hint: string }>;
+
 type QueryBoundaryProps<T> = Readonly<{
   state: QueryState<T>;
   name: string;
   language: Language;
   height: number;
+  /** What is said where there is nothing; that there are no downloads unless told. */
+  nothing?: Nothing | undefined;
   overrides: Pick<AppearanceProps, 'renderLoading' | 'renderEmpty' | 'renderError'>;
   children: (data: T) => ReactNode;
 }>;
@@ -23,6 +28,7 @@ export function QueryBoundary<T>({
   name,
   language,
   height,
+  nothing,
   overrides,
   children,
 }: QueryBoundaryProps<T>) {
@@ -43,7 +49,7 @@ export function QueryBoundary<T>({
     case 'error':
       return problemView(state.problem, state.refetch);
     case 'empty': {
-      const fallback = <EmptyView language={language} />;
+      const fallback = <EmptyView language={language} nothing={nothing} />;
       return overrides.renderEmpty?.({ fallback, height }) ?? fallback;
     }
     case 'ready':
@@ -69,13 +75,13 @@ function Drawn<T>({ data, draw }: Readonly<{ data: T; draw: (data: T) => ReactNo
 }
 
 /** That there is nothing, and the way back to where there was something. */
-function EmptyView({ language }: Readonly<{ language: Language }>) {
+function EmptyView({ language, nothing }: Readonly<{ language: Language; nothing: Nothing | undefined }>) {
   const page = useContext(FilterContext);
   const words = wordsOf(language, 'shell', shell);
   return (
     <div className="downpour-message" role="status">
-      <strong>{words.empty}</strong>
-      <p>{words.emptyHint}</p>
+      <strong>{nothing?.title ?? words.empty}</strong>
+      <p>{nothing?.hint ?? words.emptyHint}</p>
       {page?.changed === true ? (
         <button type="button" className="downpour-tool downpour-tool-strong" onClick={page.clear}>
           {words.clearFilters}

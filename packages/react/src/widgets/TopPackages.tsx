@@ -8,15 +8,10 @@ import { listHeight } from '../static/bar-list-layout.ts';
 import { describeRanking } from '../static/RankingSvg.tsx';
 import { type TopPackagesOptions, useTopPackages } from './useTopPackages.ts';
 import { Widget } from './Widget.tsx';
-import type { WidgetProps } from './widget-props.ts';
+import type { PackageLinkProps, WidgetProps } from './widget-props.ts';
 
 /** What `TopPackages` takes. */
-export type TopPackagesProps = WidgetProps &
-  TopPackagesOptions &
-  Readonly<{
-    /** The address of a package's page, to make each name a link. */
-    hrefOf?: ((name: string) => string) | undefined;
-  }>;
+export type TopPackagesProps = WidgetProps & TopPackagesOptions & PackageLinkProps;
 
 /** The most downloaded packages of the registry, or of those the filters leave. */
 export function TopPackages(props: TopPackagesProps) {
@@ -33,7 +28,7 @@ export function TopPackages(props: TopPackagesProps) {
       heightAt={(width) => listHeight({ id: '', title: '', width }, props.limit ?? TOP_PACKAGES)}
       table={({ entries }) => ({
         columns: [names.package, names.place, names.downloads],
-        rows: entries.map(({ position, label, value }) => [label, count(position), count(value)]),
+        rows: entries.map(({ label, value }, index) => [label, count(index + 1), count(value)]),
       })}
       describe={({ entries }, title) => describeRanking({ ...language, title, entries })}
     >

@@ -18,7 +18,7 @@ import type { DataTable } from '../series/data-table.ts';
 import { bodyHeights } from './body-heights.ts';
 import { ProblemView } from './ProblemView.tsx';
 import { ProvenanceLine } from './ProvenanceLine.tsx';
-import { QueryBoundary } from './QueryBoundary.tsx';
+import { type Nothing, QueryBoundary } from './QueryBoundary.tsx';
 import { RenderGuard } from './RenderGuard.tsx';
 import { useMeasuredWidth } from './useMeasuredWidth.ts';
 import { useServerMarkup } from './useServerMarkup.ts';
@@ -51,6 +51,8 @@ export type WidgetShellProps<T> = Readonly<{
   table: (data: T) => DataTable;
   /** What the chart shows, in sentences; the title names the packages. */
   describe: (data: T, title: string) => string;
+  /** What is said where there is nothing; that there are no downloads unless told. */
+  nothing?: Nothing | undefined;
   /** Controls beside the title. */
   tools?: ReactNode;
   children: (data: T, space: ChartSpace) => ReactNode;
@@ -136,6 +138,7 @@ function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: Wid
           name={title}
           language={language}
           height={heightAt(SPOKEN_WIDTH)}
+          nothing={props.nothing}
           overrides={appearance}
         >
           {(shown) =>

@@ -13,10 +13,11 @@ const placeholders = (count: number): readonly Part[] =>
     share: 1 / count,
   }));
 
-/** Height of `count` tiles at a width. */
-export const tilesHeight = (width: number, count: number): number =>
+/** Height of `count` tiles at a width, all in a row where there is room unless told. */
+export const tilesHeight = (width: number, count: number, perRow?: number): number =>
   statTilesLayout({
     ...space(width),
+    perRow,
     tiles: Array.from({ length: count }, (_, index) => ({ key: String(index), label: '', value: 0 })),
   }).frame.height;
 

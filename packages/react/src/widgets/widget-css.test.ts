@@ -5,6 +5,7 @@ import { timeSeriesCss } from '../charts/time-series-css.ts';
 import { filterPillsCss } from '../filters/filter-pills-css.ts';
 import { themeCss } from '../theme/theme-css.ts';
 import { dataTableCss } from './data-table-css.ts';
+import { packageDetailsCss } from './package-details-css.ts';
 import { packageRankCss } from './package-rank-css.ts';
 import { packageSearchCss } from './package-search-css.ts';
 import { widgetCss } from './widget-css.ts';
@@ -19,6 +20,7 @@ it.each([
   ['filters', filterPillsCss],
   ['rank', packageRankCss],
   ['search', packageSearchCss],
+  ['details', packageDetailsCss],
 ])('gives the selectors of %s no weight, so that any rule of the host page wins', (_, css) => {
   const rules = css
     .replace(/@keyframes[^{]+\{(?:[^{}]*\{[^{}]*\})*\}/g, '')

@@ -35,6 +35,12 @@ export type AppearanceProps = Readonly<{
     | undefined;
 }>;
 
+/** How a widget that names packages leads to their pages. */
+export type PackageLinkProps = Readonly<{
+  /** The address of a package's page, to make each name a link. */
+  hrefOf?: ((name: string) => string) | undefined;
+}>;
+
 /** What every widget takes. */
 export type WidgetProps = AppearanceProps &
   ScopeProps &

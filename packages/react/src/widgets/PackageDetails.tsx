@@ -1,0 +1,63 @@
+import { useLanguage } from '../context/useLanguage.ts';
+import { formatDay } from '../format/format-date.ts';
+import { details as english, terms } from '../messages/en.ts';
+import { wordsOf } from '../messages/messages.ts';
+import { factsOf, linksOf, PackageFacts } from './PackageFacts.tsx';
+import { type PackageDetailsOptions, usePackageDetails } from './usePackageDetails.ts';
+import { Widget } from './Widget.tsx';
+import type { WidgetProps } from './widget-props.ts';
+
+/** What `PackageDetails` takes. It counts no downloads, so filters and ranges have no meaning here. */
+export type PackageDetailsProps = Omit<
+  WidgetProps,
+  'filters' | 'mirrors' | 'ci' | 'range' | 'from' | 'to' | 'onSelect'
+> &
+  PackageDetailsOptions;
+
+const NARROW_PX = 560;
+const HEIGHTS = { narrow: 264, wide: 150 };
+
+/** A package in words: summary, latest version, how to install it, licence, author and links. */
+export function PackageDetails(props: PackageDetailsProps) {
+  const language = useLanguage(props.locale);
+  const { locale = 'en' } = language;
+  const words = wordsOf(language, 'details', english);
+  return (
+    <Widget
+      appearance={props}
+      language={language}
+      title={words.title}
+      subject={props.package}
+      state={usePackageDetails(props)}
+      heightAt={(width) => (width < NARROW_PX ? HEIGHTS.narrow : HEIGHTS.wide)}
+      scales
+      nothing={words.nothing}
+      table={({ details, links }) => ({
+        columns: ['', wordsOf(language, 'terms', terms).value],
+        rows:
+          details === undefined
+            ? []
+            : [
+                [words.name, details.name],
+                [words.version, details.version],
+                [words.releaseDay, formatDay(details.released, locale)],
+                ...(details.summary === null ? [] : [[words.summary, details.summary]]),
+                ...factsOf(details, language),
+                ...linksOf(links, language),
+              ],
+      })}
+      describe={({ details }) =>
+        details === undefined
+          ? ''
+          : words.sentence(details.name, details.version, {
+              day: formatDay(details.released, locale),
+              summary: details.summary ?? '',
+            })
+      }
+    >
+      {({ details, links }) =>
+        details === undefined ? null : <PackageFacts details={details} links={links} language={language} />
+      }
+    </Widget>
+  );
+}
