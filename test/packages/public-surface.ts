@@ -70,6 +70,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
     values: names(`
       ClientError
       CountryMap
+      DateRangePicker
       Dependencies
       Dependents
       DownloadsBreakdown
@@ -78,9 +79,11 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       DownpourProvider
       EmergingPackages
       FileTypesByInstaller
+      FilterBar
       FilterPills
       FilterProvider
       GithubActivity
+      GranularityToggle
       GrowingPackages
       NO_FILTERS
       NeedingRefresh
@@ -89,6 +92,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       PackageSearch
       PrefetchedAnswers
       RegistryTotals
+      ShareLink
       TopContributors
       TopPackages
       ciPresence
@@ -109,8 +113,10 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       themeCss
       useCatalogueQuery
       useCountryMap
+      useDateRange
       useDependencies
       useDependents
+      useDimensionValues
       useDownloadsBreakdown
       useDownloadsOverTime
       useDownloadsSummary
@@ -119,6 +125,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       useFileTypesByInstaller
       useFilters
       useGithubActivity
+      useGranularityToggle
       useGrowingPackages
       useHistoryAddress
       useNeedingRefresh
@@ -127,6 +134,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       usePackageSearch
       useRegistryTotals
       useScope
+      useShareLink
       useTopContributors
       useTopPackages
       useUrlFilters
@@ -143,8 +151,12 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       Contributor
       CountryMapOptions
       CountryMapProps
+      DateRange
+      DateRangeOptions
+      DateRangePickerProps
       DatedPackage
       DatedPackages
+      DaySpan
       DependenciesData
       DependenciesOptions
       DependenciesProps
@@ -153,6 +165,9 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       DependentsData
       DependentsOptions
       DependentsProps
+      DimensionValue
+      DimensionValues
+      DimensionValuesOptions
       DownloadsBreakdownData
       DownloadsBreakdownOptions
       DownloadsBreakdownProps
@@ -171,6 +186,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       FileTypesByInstallerOptions
       FileTypesByInstallerProps
       FilterAction
+      FilterBarProps
       FilterDimension
       FilterPillsProps
       FilterProviderProps
@@ -179,6 +195,9 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       GithubActivityData
       GithubActivityOptions
       GithubActivityProps
+      GranularityChoices
+      GranularityToggleOptions
+      GranularityToggleProps
       GrowingPackage
       GrowingPackagesData
       GrowingPackagesOptions
@@ -219,6 +238,11 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       ScopeProps
       Selection
       Series
+      ShareLinkOptions
+      ShareLinkProps
+      ShareLinkState
+      ShareOutcome
+      SpanFault
       StartFilters
       StatTile
       TopContributorsData

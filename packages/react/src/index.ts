@@ -10,6 +10,29 @@ export { type Client, type ClientOptions, createClient } from './client/create-c
 export { DownpourProvider, type DownpourProviderProps } from './context/DownpourProvider.tsx';
 export { type Downpour, type MessageTables, useDownpour } from './context/downpour-context.ts';
 export { PrefetchedAnswers, type PrefetchedAnswersProps } from './context/PrefetchedAnswers.tsx';
+export { DateRangePicker, type DateRangePickerProps } from './controls/DateRangePicker.tsx';
+export type { DaySpan, SpanFault } from './controls/day-span.ts';
+export { FilterBar, type FilterBarProps } from './controls/FilterBar.tsx';
+export { GranularityToggle, type GranularityToggleProps } from './controls/GranularityToggle.tsx';
+export { ShareLink, type ShareLinkProps } from './controls/ShareLink.tsx';
+export { type DateRange, type DateRangeOptions, useDateRange } from './controls/useDateRange.ts';
+export {
+  type DimensionValue,
+  type DimensionValues,
+  type DimensionValuesOptions,
+  useDimensionValues,
+} from './controls/useDimensionValues.ts';
+export {
+  type GranularityChoices,
+  type GranularityToggleOptions,
+  useGranularityToggle,
+} from './controls/useGranularityToggle.ts';
+export {
+  type ShareLinkOptions,
+  type ShareLinkState,
+  type ShareOutcome,
+  useShareLink,
+} from './controls/useShareLink.ts';
 export { describeRange } from './filters/describe-range.ts';
 export { FilterPills, type FilterPillsProps } from './filters/FilterPills.tsx';
 export { FilterProvider, type FilterProviderProps } from './filters/FilterProvider.tsx';

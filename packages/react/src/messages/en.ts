@@ -402,3 +402,83 @@ export const actions = {
   play: 'Open in ClickHouse',
   close: 'Close',
 };
+
+/** Choosing the days that count. */
+export const range = {
+  label: 'Days counted',
+  short: (count: number, unit: string): string => `${count}${unit}`,
+  name: (short: string, long: string): string => `${short}: ${long}`,
+  all: 'All',
+  allDays: 'All days',
+  custom: 'Custom',
+  dialog: 'Choose days',
+  first: 'First day',
+  last: 'Last day',
+  utc: 'Days are UTC days.',
+  apply: 'Show these days',
+  swap: 'Swap them',
+  missing: { first: 'The first day is missing.', last: 'The last day is missing.' },
+  noSuchDay: {
+    first: 'The first day does not exist. Check its day, month and year.',
+    last: 'The last day does not exist. Check its day, month and year.',
+  },
+  reversed: (first: string, last: string): string => `The last day, ${last}, is before the first, ${first}.`,
+  noData: (first: string, last: string): string =>
+    `There is no data for these days. It goes from ${first} to ${last}.`,
+  opening: 'Opening the calendar …',
+  noCalendar: 'The calendar could not be loaded. The fields above work without it.',
+};
+
+/** The calendar of days. */
+export const calendar = {
+  month: 'Month',
+  year: 'Year',
+  previous: 'Previous month',
+  next: 'Next month',
+  chosen: (day: string): string => `${day}, chosen`,
+};
+
+/** Choosing the width of buckets. */
+export const granularity = {
+  label: 'Counted per',
+  auto: 'Auto',
+  autoName: 'Auto: as the range suggests',
+  refusal: 'Does not suit this range',
+};
+
+/** Passing the view on. */
+export const share = {
+  copy: 'Copy link',
+  copied: 'Link copied',
+  shared: 'Link shared',
+  refused: 'The browser does not let pages copy. The link is selected: press Ctrl+C or ⌘C.',
+  link: 'Link to this view',
+};
+
+/** The bar of filters. */
+export const filterBar = {
+  label: 'Filters',
+  more: 'Filters',
+  mirrors: 'Mirrors',
+  ci: 'CI',
+  presence: { include: 'Include', exclude: 'Exclude', only: 'Only' },
+  undo: 'Undo',
+  redo: 'Redo',
+};
+
+/** Choosing values of a dimension. */
+export const values = {
+  dialog: (by: string): string => `Filter by ${by}`,
+  search: 'Find a value',
+  loading: 'Loading values …',
+  none: 'No value is like this.',
+  list: (dimension: string): string => `${dimension}, most downloads first`,
+  keepValue: (name: string, downloads: string): string => `Only ${name}: ${downloads} downloads`,
+  keepTyped: (name: string): string => `Only “${name}”`,
+  exclude: 'Not',
+  excludeValue: (name: string): string => `Not ${name}`,
+  unlisted: (count: string): string =>
+    `The ${count} values with most downloads are listed. Type any other in full.`,
+  failed: 'The values could not be loaded. Typed in full, they work.',
+  notLoaded: 'The list of values could not be loaded. Reload the page to try again.',
+};

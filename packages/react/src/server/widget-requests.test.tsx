@@ -40,6 +40,10 @@ const cases: readonly Case[] = [
   ['TopContributors', named],
 ];
 const askNothing: Readonly<Record<string, string>> = {
+  DateRangePicker: 'asks nothing',
+  FilterBar: 'is complete without what it asks: which days the data has',
+  GranularityToggle: 'asks nothing',
+  ShareLink: 'asks nothing',
   DownpourProvider: 'asks nothing',
   FilterPills: 'asks nothing',
   FilterProvider: 'asks nothing',

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import { mapCss } from '../charts/map-css.ts';
 import { markCss } from '../charts/mark-css.ts';
 import { timeSeriesCss } from '../charts/time-series-css.ts';
+import { calendarCss } from '../controls/calendar-css.ts';
+import { controlCss } from '../controls/control-css.ts';
+import { valuePickerCss } from '../controls/value-picker-css.ts';
 import { filterPillsCss } from '../filters/filter-pills-css.ts';
 import { themeCss } from '../theme/theme-css.ts';
 import { dataTableCss } from './data-table-css.ts';
@@ -18,6 +21,9 @@ it.each([
   ['maps', mapCss],
   ['tables', dataTableCss],
   ['filters', filterPillsCss],
+  ['controls', controlCss],
+  ['the calendar', calendarCss],
+  ['values', valuePickerCss],
   ['rank', packageRankCss],
   ['search', packageSearchCss],
   ['details', packageDetailsCss],
