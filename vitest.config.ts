@@ -94,6 +94,7 @@ export default defineConfig({
             '@tanstack/react-query',
             'd3-array',
             'd3-shape',
+            'axe-core',
             'react-day-picker',
             'recharts',
             '@downpour/core > zod',
