@@ -4,7 +4,8 @@ import { SIDES, type Side } from './render-heavy.ts';
 import { type Visit, visitPage } from './render-visit.ts';
 
 /** Medians over the visits of one side. */
-export type DashboardTimes = Pick<Visit, 'firstMs' | 'doneMs' | 'blockedMs' | 'figures'>;
+export type DashboardTimes = Pick<Visit, 'firstMs' | 'doneMs' | 'figures'> &
+  Readonly<{ blockedMs: number; threadBlockedMs: number }>;
 
 /**
  * Visits the page made of PackageDashboard and the one made of recharts in turns. Refuses to compare pages that show
@@ -17,8 +18,7 @@ export async function measureDashboards(
 ): Promise<Readonly<Record<Side, DashboardTimes>>> {
   const visit = (side: Side, figures: number, more = {}): Promise<Visit> =>
     visitPage(browser, `${url}${side}.html`, { figures, ...more });
-  const screenshot = (side: Side): Readonly<{ settle: true; screenshot?: string }> => ({
-    settle: true,
+  const screenshot = (side: Side): Readonly<{ screenshot?: string }> => ({
     ...(options.screenshots === undefined ? {} : { screenshot: `${options.screenshots}/${side}.png` }),
   });
   const warm = {
@@ -29,10 +29,10 @@ export async function measureDashboards(
   const visits: Record<Side, Visit[]> = { ours: [], plain: [] };
   for (let pair = 0; pair < options.pairs; pair++) {
     for (const side of pair % 2 === 0 ? SIDES : SIDES.toReversed()) {
-      visits[side].push(await visit(side, warm[side].figures, { settle: true }));
+      visits[side].push(await visit(side, warm[side].figures));
     }
   }
-  return { ours: medians(visits.ours), plain: medians(visits.plain) };
+  return { ours: medianVisit(visits.ours), plain: medianVisit(visits.plain) };
 }
 
 /** Throws where a page shows or asks what the other does not. */
@@ -48,12 +48,14 @@ export function expectSamePage(ours: Visit, plain: Visit): void {
   );
 }
 
-function medians(visits: readonly Visit[]): DashboardTimes {
+/** The middle of several visits. */
+export function medianVisit(visits: readonly Visit[]): DashboardTimes {
   const of = (read: (visit: Visit) => number): number => median(visits.map(read));
   return {
     firstMs: of(({ firstMs }) => firstMs),
     doneMs: of(({ doneMs }) => doneMs),
-    blockedMs: of(({ blockedMs }) => blockedMs),
     figures: of(({ figures }) => figures),
+    blockedMs: of(({ blocking }) => blocking.wallMs),
+    threadBlockedMs: of(({ blocking }) => blocking.threadMs),
   };
 }

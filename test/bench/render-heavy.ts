@@ -8,7 +8,7 @@ export const SIDES: readonly Side[] = ['ours', 'plain'];
 
 /**
  * Medians of drawing one chart for the first time. `threadMs` is everything the main thread did until React was quiet and
- * the layout computed, by the browser's clock: adding the layout to React's own count would count what React waits for twice.
+ * the layout computed, by the thread's own clock: adding the layout to React's own count would count what React waits for twice.
  */
 export type HeavyDrawing = Drawn & Readonly<{ threadMs: number }>;
 
@@ -33,7 +33,7 @@ async function drawOnce(browser: Browser, url: string): Promise<HeavyDrawing> {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'networkidle' });
     const devtools = await context.newCDPSession(page);
-    await devtools.send('Performance.enable');
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
     const busyMs = async (): Promise<number> => {
       const { metrics } = await devtools.send('Performance.getMetrics');
       return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);

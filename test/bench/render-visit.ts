@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { type Blocking, readBlocking, TRACED } from './long-tasks.ts';
 
 /** One visit of a page in a profile of its own; milliseconds since the navigation began. */
 export type Visit = Readonly<{
@@ -7,14 +8,14 @@ export type Visit = Readonly<{
   firstMs: number;
   /** All figures had. */
   doneMs: number;
-  /** What long tasks took beyond 50 ms each, until the page had settled. */
-  blockedMs: number;
+  /** Long tasks until the page had settled. */
+  blocking: Blocking;
   figures: number;
   /** Paths and parameters asked of the proxy, in order of their text. */
   questions: readonly string[];
 }>;
 
-type Watched = Readonly<{ first?: number; done?: number; figures: number; drawn: number; blockedMs: number }>;
+type Watched = Readonly<{ first?: number; done?: number; figures: number; drawn: number }>;
 
 declare global {
   interface Window {
@@ -33,7 +34,7 @@ const SETTLE_MS = 3_000;
 export async function visitPage(
   browser: Browser,
   url: string,
-  options: Readonly<{ figures: number; settle?: boolean; screenshot?: string }>,
+  options: Readonly<{ figures: number; screenshot?: string }>,
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
   try {
@@ -47,19 +48,19 @@ export async function visitPage(
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.addInitScript({ content: `window.expectedFigures = ${options.figures};` });
     await page.addInitScript({ path: watchFigures });
+    await browser.startTracing(page, { categories: TRACED });
     await page.goto(url);
     await allDrawn(page, url, complaints);
-    if (options.settle) {
-      await page.waitForLoadState('networkidle');
-      await page.waitForTimeout(SETTLE_MS);
-    }
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(SETTLE_MS);
+    const blocking = readBlocking((await browser.stopTracing()).toString());
     if (options.screenshot !== undefined) {
       await page.screenshot({ path: options.screenshot, fullPage: true });
     }
-    const { first = 0, done = 0, blockedMs } = await page.evaluate(() => window.watched);
+    const { first = 0, done = 0 } = await page.evaluate(() => window.watched);
     const figures = await page.locator('figure').count();
     if (complaints.length > 0) throw new Error(`${url} failed while it was drawn: ${complaints.join('; ')}`);
-    return { firstMs: first, doneMs: done, blockedMs, figures, questions: questions.toSorted() };
+    return { firstMs: first, doneMs: done, blocking, figures, questions: questions.toSorted() };
   } finally {
     await context.close();
   }

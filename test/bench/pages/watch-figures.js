@@ -1,5 +1,4 @@
-// Runs in a page before its own scripts. When the first figure of the page has a mark, and when all of them have;
-// and what tasks longer than 50 ms took beyond these.
+// Runs in a page before its own scripts: when the first figure of the page has a mark, and when all of them have.
 (() => {
   const MARKS = [
     '.recharts-curve[d]',
@@ -9,12 +8,8 @@
     '.downpour-body :is(li, dd, td, .downpour-rank-place)',
     'td',
   ].join(', ');
-  const watched = { first: undefined, done: undefined, figures: 0, drawn: 0, blockedMs: 0 };
+  const watched = { first: undefined, done: undefined, figures: 0, drawn: 0 };
   window.watched = watched;
-
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) watched.blockedMs += duration - 50;
-  }).observe({ type: 'longtask', buffered: true });
 
   const isDrawn = (figure) =>
     figure.getAttribute('aria-busy') !== 'true' && figure.querySelector(MARKS) !== null;
