@@ -141,7 +141,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', 'test/ssr/**/*.test.ts'],
           setupFiles: [failOnConsole, coverChildProcesses],
           pool: 'forks',
           testTimeout: 120_000,

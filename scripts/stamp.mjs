@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { repository } from './repository.mjs';
 
-const generated = new Set(['node_modules', 'dist', 'coverage', 'storybook-static']);
+const generated = new Set(['node_modules', 'dist', 'coverage', 'storybook-static', 'next-env.d.ts']);
 
 /** @param {string} path @returns {string[]} */
 function filesUnder(path) {

@@ -21,11 +21,9 @@ export const hasExportedRows = existsSync(exportedRows.replace('*', '00000000000
 const database = 'downpour';
 const sampleShape = ['--downloads', '200000', '--days', '200', '--until', '2026-07-20'];
 
-/** Everything that `npm start` runs, on free ports. */
-export type Stack = AsyncDisposable &
+/** A proxy in front of a filled ClickHouse, on free ports. */
+export type Service = AsyncDisposable &
   Readonly<{
-    /** The built dashboard, with the proxy's routes on the same origin. */
-    url: string;
     proxyUrl: string;
     /** ClickHouse as the user who may do everything, for questions that go past Downpour. */
     clickhouseUrl: string;
@@ -33,38 +31,60 @@ export type Stack = AsyncDisposable &
     startProxy: () => Promise<void>;
   }>;
 
+/** Everything that `npm start` runs, on free ports. */
+export type Stack = Service &
+  Readonly<{
+    /** The built dashboard, with the proxy's routes on the same origin. */
+    url: string;
+  }>;
+
 type Closer = () => Promise<void>;
 
 /**
  * Starts ClickHouse on an empty directory, fills it with the exported rows or with sample data, and starts the proxy as
- * the read-only user and the dashboard; `await using` stops all of it and removes what it wrote.
+ * the read-only user; `await using` stops all of it and removes what it wrote.
  */
-export async function startStack(data: 'exported' | 'sample'): Promise<Stack> {
-  const closers: Closer[] = [];
+export const startService = (data: 'exported' | 'sample'): Promise<Service> =>
+  closingOnFailure((folder, closers) => serve(data, folder, closers));
+
+/** Starts the same with the dashboard in front of it. */
+export const startStack = (data: 'exported' | 'sample'): Promise<Stack> =>
+  closingOnFailure(async (folder, closers) => {
+    const dashboardFolder = join(folder, 'dashboard');
+    const [service] = await Promise.all([serve(data, folder, closers), buildDashboard(dashboardFolder)]);
+    const port = await freePort('dashboard', 0);
+    const { url, stop } = await serveDashboard({
+      folder: dashboardFolder,
+      proxyUrl: service.proxyUrl,
+      port,
+    });
+    closers.push(stop);
+    return { ...service, url };
+  });
+
+async function closingOnFailure<T>(
+  start: (folder: string, closers: Closer[]) => Promise<T>,
+): Promise<T & AsyncDisposable> {
+  const folder = await mkdtemp(join(tmpdir(), 'downpour-stack-'));
+  const closers: Closer[] = [() => rm(folder, { recursive: true, force: true })];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    return { ...(await startParts(data, closers)), [Symbol.asyncDispose]: close };
+    return { ...(await start(folder, closers)), [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function startParts(
+async function serve(
   data: 'exported' | 'sample',
+  folder: string,
   closers: Closer[],
-): Promise<Omit<Stack, keyof AsyncDisposable>> {
-  const folder = await mkdtemp(join(tmpdir(), 'downpour-stack-'));
-  closers.push(() => rm(folder, { recursive: true, force: true }));
-  const dashboardFolder = join(folder, 'dashboard');
-  const [clickhouse] = await Promise.all([
-    startFilledClickHouse(data, join(folder, 'clickhouse'), closers),
-    buildDashboard(dashboardFolder),
-  ]);
-
-  const proxyPort = await freePort('proxy', 0);
+): Promise<Omit<Service, keyof AsyncDisposable>> {
+  const clickhouse = await startFilledClickHouse(data, join(folder, 'clickhouse'), closers);
+  const port = await freePort('proxy', 0);
   let proxy: ServedProxy | undefined;
   const stopProxy = async (): Promise<void> => {
     await proxy?.close();
@@ -72,19 +92,11 @@ async function startParts(
   };
   const startProxy = async (): Promise<void> => {
     const url = clickhouse.readerUrl ?? clickhouse.url;
-    proxy = await serveProxy({ clickhouse: { url, database }, port: proxyPort, graceMs: 0 });
+    proxy = await serveProxy({ clickhouse: { url, database }, port, graceMs: 0 });
   };
   await startProxy();
   closers.push(stopProxy);
-
-  const proxyUrl = `http://127.0.0.1:${proxyPort}`;
-  const dashboard = await serveDashboard({
-    folder: dashboardFolder,
-    proxyUrl,
-    port: await freePort('dashboard', 0),
-  });
-  closers.push(dashboard.stop);
-  return { url: dashboard.url, proxyUrl, clickhouseUrl: clickhouse.url, stopProxy, startProxy };
+  return { proxyUrl: `http://127.0.0.1:${port}`, clickhouseUrl: clickhouse.url, stopProxy, startProxy };
 }
 
 async function startFilledClickHouse(

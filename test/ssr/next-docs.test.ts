@@ -1,0 +1,154 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { settled, startChromium } from '../browser/open-dashboard.ts';
+import { widget } from '../browser/read-widgets.ts';
+import { layoutShifts, watchLayoutShifts } from '../support/layout-shifts.ts';
+import { type Docs, startDocs } from '../support/start-docs.ts';
+import { type Service, startService } from '../support/start-stack.ts';
+
+const path = '/packages/requests';
+const titles = [
+  'Downloads',
+  'Downloads over time',
+  'Downloads by Python version',
+  'Downloads by version',
+  'Downloads by country',
+];
+
+describe('the docs site made with Next', () => {
+  let service: Service;
+  let docs: Docs;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([startService('sample'), startChromium()]);
+    docs = await startDocs(service.proxyUrl);
+  });
+
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await docs?.[Symbol.asyncDispose]();
+    await service?.[Symbol.asyncDispose]();
+  });
+
+  type Opened = Readonly<{ page: Page; complaints: readonly string[]; asked: readonly string[] }>;
+
+  /** Opens a path; scripts arrive after the server's HTML has been painted. */
+  async function open(address: string, options: BrowserContextOptions = {}): Promise<Opened> {
+    const context = await browser.newContext({
+      baseURL: docs.url,
+      locale: 'en-US',
+      timezoneId: 'America/St_Johns',
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const asked: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      if (request.url().startsWith(service.proxyUrl)) asked.push(request.url());
+    });
+    await watchLayoutShifts(page);
+    await page.route('**/*.js', async (route) => {
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      await route.continue();
+    });
+    await page.goto(address);
+    return { page, complaints, asked };
+  }
+
+  const hydrated = (page: Page): Promise<unknown> =>
+    widget(page, 'Downloads over time').getByRole('application').waitFor();
+
+  it('has every chart in its first HTML', async () => {
+    const response = await fetch(new URL(path, docs.url));
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    const states = [...html.matchAll(/<figure[^>]* data-state="([a-z]+)"/g)].map(([, state]) => state);
+    expect(states).toEqual(titles.map(() => 'ready'));
+    expect(html.match(/Data to Jul 20, 2026 \(UTC\)/g)).toHaveLength(titles.length);
+  });
+
+  it('has the charts of the filters in the address in its first HTML', async () => {
+    const countries = async (search: string): Promise<string | undefined> =>
+      /Downloads by country of requests[^<]*/.exec(
+        await (await fetch(new URL(`${path}${search}`, docs.url))).text(),
+      )?.[0];
+    const german = await countries('?country=DE&range=90d');
+    expect(german).toMatch(/Germany/);
+    expect(german).not.toMatch(/United States/);
+    expect(await countries('')).toMatch(/United States/);
+  });
+
+  it.each([375, 1280])('hydrates at %i px without a complaint, a shift or a question', async (width) => {
+    const { page, complaints, asked } = await open(path, { viewport: { width, height: 900 } });
+    await hydrated(page);
+    expect(await layoutShifts(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  it('keeps filters in the address by its router: they act on all widgets, and the back button undoes them', async () => {
+    const { page, complaints, asked } = await open(path);
+    await hydrated(page);
+    await page.evaluate(() => document.querySelector('nav')?.setAttribute('data-kept', ''));
+    const [summary, versions] = [widget(page, 'Downloads'), widget(page, 'Downloads by version')];
+    const before = await summary.textContent();
+    const version = versions.getByRole('button', { name: /^\d[^:]*: / }).first();
+    const name = (await version.getAttribute('aria-label'))?.split(':')[0] ?? '';
+    await version.click();
+    await page.getByRole('button', { name: `Remove filter: Version is ${name}` }).waitFor();
+    await settled(page);
+    expect(page.url()).toBe(`${docs.url}${path}?version=${name}`);
+    expect(await summary.textContent()).not.toBe(before);
+    expect(asked).toHaveLength(titles.length);
+    await page.goBack();
+    await expect.poll(() => summary.textContent()).toBe(before);
+    expect(page.url()).toBe(`${docs.url}${path}`);
+    expect(asked).toHaveLength(titles.length);
+    expect(await page.locator('nav[data-kept]').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is readable without JavaScript', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    for (const title of titles) {
+      expect(await widget(page, title).locator('svg:visible').count()).toBeGreaterThan(0);
+    }
+    expect(await page.locator('.downpour-skeleton').count()).toBe(0);
+  });
+
+  it('draws static charts in server components, and sends no script of Downpour for them', async () => {
+    const { page, complaints } = await open('/static');
+    await page.waitForLoadState('load');
+    expect(await page.locator('main svg:visible').count()).toBe(2);
+    const sources = await page
+      .locator('script[src]')
+      .evaluateAll((all) => all.map((script) => script.getAttribute('src') ?? ''));
+    const texts = await Promise.all(
+      sources.map(async (source) => (await fetch(new URL(source, docs.url))).text()),
+    );
+    expect(texts.join('')).toContain('webpack');
+    expect(texts.filter((text) => text.includes('downpour-'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is there while the proxy is down, and the widgets ask again in the browser', async () => {
+    await service.stopProxy();
+    const { page } = await open('/packages/flask');
+    await page.locator('figure[data-state=error]').first().waitFor();
+    expect(docs.errors()).toContain('downloads-summary?package=flask&range=6m: proxy-unreachable');
+    await service.startProxy();
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page.locator('figure[data-state=ready]').first().waitFor();
+  });
+});
