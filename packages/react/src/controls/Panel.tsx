@@ -8,8 +8,8 @@ const MARGIN_PX = 8;
 function keepInside(element: HTMLElement): void {
   element.style.translate = '';
   const { left, right } = element.getBoundingClientRect();
-  const most = document.documentElement.clientWidth - MARGIN_PX;
-  const shift = right > most ? Math.max(most - right, MARGIN_PX - left) : Math.max(0, MARGIN_PX - left);
+  const width = document.documentElement.clientWidth;
+  const shift = right > width ? Math.max(width - MARGIN_PX - right, -left) : Math.max(0, -left);
   if (shift !== 0) element.style.translate = `${shift}px`;
 }
 

@@ -1,5 +1,5 @@
-import { formatCountCompact, formatCountLong } from '../format/format-count.ts';
-import { values as english } from '../messages/en.ts';
+import { formatCountCompact } from '../format/format-count.ts';
+import { values as english, terms } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import { Icon } from './Icon.tsx';
 import type { MatchedValue } from './match-values.ts';
@@ -31,11 +31,6 @@ export function ValueRow({ value, language, isKept, isLeftOut, focusable, ...act
           type="button"
           className="downpour-value"
           aria-pressed={isKept}
-          aria-label={
-            downloads === undefined
-              ? words.keepTyped(label)
-              : words.keepValue(label, formatCountLong(downloads, locale))
-          }
           tabIndex={focusable === 0 ? 0 : -1}
           onClick={actions.onKeep}
         >
@@ -43,9 +38,12 @@ export function ValueRow({ value, language, isKept, isLeftOut, focusable, ...act
           <span className={isLeftOut ? 'downpour-value-name downpour-value-out' : 'downpour-value-name'}>
             {downloads === undefined ? words.keepTyped(label) : label}
           </span>
-          <span className="downpour-value-count">
-            {downloads === undefined ? '' : formatCountCompact(downloads, locale)}
-          </span>
+          {downloads === undefined ? null : (
+            <span className="downpour-value-count">
+              {formatCountCompact(downloads, locale)}
+              <span className="downpour-hidden"> {wordsOf(language, 'terms', terms).unit}</span>
+            </span>
+          )}
         </button>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}

@@ -80,7 +80,7 @@ const RULES: string = /* @__PURE__ */ weightlessCss([
   ['.downpour-share', 'display:flex;flex-wrap:wrap;align-items:center;row-gap:4px'],
   ['.downpour-share>[role=status]:not(:empty)', 'margin-inline-start:8px'],
   ['.downpour-share .downpour-input', 'width:min(260px, 100%);font-size:13px'],
-  ['.downpour-done', 'color:var(--downpour-positive)'],
+  ['.downpour-shared', 'color:var(--downpour-positive)'],
   ['.downpour-calendar-place', 'min-height:276px'],
   ['.downpour-bar>.downpour-pills', 'flex-basis:100%'],
 ]);

@@ -473,7 +473,6 @@ export const values = {
   loading: 'Loading values …',
   none: 'No value is like this.',
   list: (dimension: string): string => `${dimension}, most downloads first`,
-  keepValue: (name: string, downloads: string): string => `Only ${name}: ${downloads} downloads`,
   keepTyped: (name: string): string => `Only “${name}”`,
   exclude: 'Not',
   excludeValue: (name: string): string => `Not ${name}`,

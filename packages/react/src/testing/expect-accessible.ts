@@ -10,7 +10,7 @@ export async function expectAccessible(element: Element = document.body): Promis
     violations.map(({ id, help, nodes }) => ({
       id,
       help,
-      where: nodes.map(({ html }) => html.slice(0, 160)),
+      where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`),
     })),
   ).toEqual([]);
 }
