@@ -69,6 +69,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   '@downpour/react': {
     values: names(`
       ClientError
+      ComparePackages
       CountryMap
       DateRangePicker
       Dependencies
@@ -91,10 +92,13 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       PackageRank
       PackageSearch
       PrefetchedAnswers
+      RecentReleases
       RegistryTotals
       ShareLink
+      StarsOverTime
       TopContributors
       TopPackages
+      VersionAdoption
       ciPresence
       countryName
       createClient
@@ -112,6 +116,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       reduceFilters
       themeCss
       useCatalogueQuery
+      useComparePackages
       useCountryMap
       useDateRange
       useDependencies
@@ -132,14 +137,18 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       usePackageDetails
       usePackageRank
       usePackageSearch
+      useRecentReleases
       useRegistryTotals
       useScope
       useShareLink
+      useStarsOverTime
       useTopContributors
       useTopPackages
       useUrlFilters
+      useVersionAdoption
     `),
     types: names(`
+      AdoptedVersion
       Answer
       AppearanceProps
       CatalogueQueryOptions
@@ -148,6 +157,10 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       ClientOptions
       ClientProblem
       ClientProblemCode
+      ComparePackagesData
+      ComparePackagesOptions
+      ComparePackagesProps
+      ComparedSeries
       Contributor
       CountryMapOptions
       CountryMapProps
@@ -230,9 +243,14 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       QueryState
       RangeSelection
       RankingEntry
+      RecentReleasesData
+      RecentReleasesOptions
+      RecentReleasesProps
       RegistryTotalsData
       RegistryTotalsOptions
       RegistryTotalsProps
+      ReleaseMonth
+      ReleasedPackage
       RepositoryMetric
       Scope
       ScopeProps
@@ -243,6 +261,9 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       ShareLinkState
       ShareOutcome
       SpanFault
+      StarsOverTimeData
+      StarsOverTimeOptions
+      StarsOverTimeProps
       StartFilters
       StatTile
       TopContributorsData
@@ -253,6 +274,9 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       TopPackagesProps
       UrlFilterOptions
       ValueOrder
+      VersionAdoptionData
+      VersionAdoptionOptions
+      VersionAdoptionProps
       WidgetProps
     `),
   },
@@ -284,17 +308,85 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
   },
   '@downpour/react/static': {
     values: names(`
-      BarListSvg DonutSvg HeatmapSvg RankingSvg SparklineSvg StatTilesSvg TimeSeriesSvg WorldMapSvg
-      assignColors barListLayout countryName darkTokens describeParts describeSeries donutLayout formatBucket
-      formatChange formatCount formatCountCompact formatCountLong formatDay formatShare heatmapLayout
-      isOnMap lightTokens nearestBucket rankingLayout sparklineLayout statTilesLayout themeCss
-      timeSeriesLayout valueToY worldMapLayout
+      BarListSvg
+      DonutSvg
+      HeatmapSvg
+      LinesSvg
+      RankingSvg
+      SparklineSvg
+      StatTilesSvg
+      TimeSeriesSvg
+      WorldMapSvg
+      assignColors
+      barListLayout
+      countryName
+      darkTokens
+      describeParts
+      describeSeries
+      donutLayout
+      formatBucket
+      formatChange
+      formatCount
+      formatCountCompact
+      formatCountLong
+      formatDay
+      formatShare
+      heatmapLayout
+      isOnMap
+      lightTokens
+      linesLayout
+      nearestBucket
+      nearestNumber
+      numberToX
+      rankingLayout
+      sparklineLayout
+      statTilesLayout
+      themeCss
+      timeSeriesLayout
+      valueToY
+      worldMapLayout
     `),
     types: names(`
-      BarListLayout BarListProps BarRow Box ChartProps ChartTheme DonutLayout DonutProps DonutSlice Extent
-      FrameLayout HeatmapHeader HeatmapLayout HeatmapProps Language MapPlace Messages Palette Part Point RankingEntry
-      RankingProps Series SeriesColors SeriesLayout SparklineLayout SparklineProps StatTile StatTilesLayout
-      StatTilesProps TimeSeriesLayout TimeSeriesProps TimeSeriesVariant Token WorldMapLayout WorldMapProps
+      BarListLayout
+      BarListProps
+      BarRow
+      Box
+      ChartProps
+      ChartTheme
+      DonutLayout
+      DonutProps
+      DonutSlice
+      Extent
+      FrameLayout
+      HeatmapHeader
+      HeatmapLayout
+      HeatmapProps
+      Language
+      LineLayout
+      LinesLayout
+      LinesProps
+      MapPlace
+      Messages
+      NumberLine
+      Palette
+      Part
+      Point
+      RankingEntry
+      RankingProps
+      Series
+      SeriesColors
+      SeriesLayout
+      SparklineLayout
+      SparklineProps
+      StatTile
+      StatTilesLayout
+      StatTilesProps
+      TimeSeriesLayout
+      TimeSeriesProps
+      TimeSeriesVariant
+      Token
+      WorldMapLayout
+      WorldMapProps
     `),
   },
   '@downpour/react/testing': {

@@ -59,15 +59,19 @@ export type { Language, Messages } from './messages/messages.ts';
 export type { Prefetched } from './query/prefetched.ts';
 export { type Answer, mapState, type QueryState } from './query/query-state.ts';
 export { type CatalogueQueryOptions, useCatalogueQuery } from './query/useCatalogueQuery.ts';
+export type { AdoptedVersion } from './series/adoption-lines.ts';
+export type { ComparedSeries } from './series/compared-series.ts';
 export type { DatedPackage, DatedPackages } from './series/dated-packages.ts';
 export { dimensionName, type FilterDimension } from './series/dimension-name.ts';
 export type { Matrix, MatrixHeader } from './series/matrix-cells.ts';
 export type { ValueOrder } from './series/order-values.ts';
+export type { ReleasedPackage, ReleaseMonth } from './series/release-months.ts';
 export type { Part, Point, Series } from './series/series.ts';
 export type { RankingEntry } from './static/RankingSvg.tsx';
 export type { StatTile } from './static/StatTilesSvg.tsx';
 export type { ChartTheme } from './theme/paint.ts';
 export { themeCss } from './theme/theme-css.ts';
+export { ComparePackages, type ComparePackagesProps } from './widgets/ComparePackages.tsx';
 export {
   CountryMap,
   type CountryMapOptions,
@@ -87,9 +91,16 @@ export { NeedingRefresh, type NeedingRefreshProps } from './widgets/NeedingRefre
 export { PackageDetails, type PackageDetailsProps } from './widgets/PackageDetails.tsx';
 export { PackageRank, type PackageRankProps } from './widgets/PackageRank.tsx';
 export { PackageSearch, type PackageSearchProps } from './widgets/PackageSearch.tsx';
+export { RecentReleases, type RecentReleasesProps } from './widgets/RecentReleases.tsx';
 export { RegistryTotals, type RegistryTotalsProps } from './widgets/RegistryTotals.tsx';
+export { StarsOverTime, type StarsOverTimeProps } from './widgets/StarsOverTime.tsx';
 export { TopContributors, type TopContributorsProps } from './widgets/TopContributors.tsx';
 export { TopPackages, type TopPackagesProps } from './widgets/TopPackages.tsx';
+export {
+  type ComparePackagesData,
+  type ComparePackagesOptions,
+  useComparePackages,
+} from './widgets/useComparePackages.ts';
 export {
   type DependenciesData,
   type DependenciesOptions,
@@ -157,10 +168,20 @@ export {
   usePackageSearch,
 } from './widgets/usePackageSearch.ts';
 export {
+  type RecentReleasesData,
+  type RecentReleasesOptions,
+  useRecentReleases,
+} from './widgets/useRecentReleases.ts';
+export {
   type RegistryTotalsData,
   type RegistryTotalsOptions,
   useRegistryTotals,
 } from './widgets/useRegistryTotals.ts';
+export {
+  type StarsOverTimeData,
+  type StarsOverTimeOptions,
+  useStarsOverTime,
+} from './widgets/useStarsOverTime.ts';
 export {
   type Contributor,
   type TopContributorsData,
@@ -168,4 +189,10 @@ export {
   useTopContributors,
 } from './widgets/useTopContributors.ts';
 export { type TopPackagesData, type TopPackagesOptions, useTopPackages } from './widgets/useTopPackages.ts';
+export {
+  useVersionAdoption,
+  type VersionAdoptionData,
+  type VersionAdoptionOptions,
+} from './widgets/useVersionAdoption.ts';
+export { VersionAdoption, type VersionAdoptionProps } from './widgets/VersionAdoption.tsx';
 export type { AppearanceProps, PackageLinkProps, Selection, WidgetProps } from './widgets/widget-props.ts';

@@ -28,7 +28,7 @@ describe('BucketTooltip', () => {
       variant: 'line',
     });
     const { container } = await render(
-      <BucketTooltip active layout={layout} index={1} granularity="day" language={{ locale: 'en' }} />,
+      <BucketTooltip active layout={layout} index={1} granularity="day" language={{ locale: 'en' }} sums />,
     );
     expect(container.querySelector('.downpour-tooltip')?.textContent).toContain(name);
     expect([...container.querySelectorAll('img, script, svg')]).toEqual([]);

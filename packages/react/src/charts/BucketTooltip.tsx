@@ -11,10 +11,13 @@ type BucketTooltipProps = Readonly<{
   index: number;
   granularity: Granularity;
   language: Language;
+  /** Whether the values of several series add up to something. */
+  sums: boolean;
 }>;
 
 /** What a bucket holds: its name, the total, and every series with its colour, largest first. */
-export function BucketTooltip({ active, layout, index, granularity, language }: BucketTooltipProps) {
+export function BucketTooltip(props: BucketTooltipProps) {
+  const { active, layout, index, granularity, language, sums } = props;
   const words = wordsOf(language, 'buckets', buckets);
   const count = (value: number): string => formatCount(value, language.locale ?? 'en');
   const date = layout.dates[index];
@@ -29,7 +32,7 @@ export function BucketTooltip({ active, layout, index, granularity, language }: 
         {formatBucket(date, granularity, language)}
         {layout.partial[index] ? <span className="downpour-muted">{` ${words.incomplete}`}</span> : null}
       </div>
-      {values.length > 1 ? (
+      {sums && values.length > 1 ? (
         <div className="downpour-tooltip-row">
           <span>{words.total}</span>
           <b>{count(total)}</b>

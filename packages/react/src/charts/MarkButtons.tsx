@@ -96,7 +96,7 @@ function MarkButton({ mark, reachable, pointed, onPoint, onFocus }: MarkButtonPr
     className: `downpour-mark${pointed ? ' downpour-mark-pointed' : ''}${mark.selected ? ' downpour-mark-selected' : ''}`,
     style: { left: box.x, top: box.y, width: box.width, height: box.height },
     tabIndex: reachable ? 0 : -1,
-    'aria-label': `${mark.title}: ${mark.text}`,
+    'aria-label': mark.text === '' ? mark.title : `${mark.title}: ${mark.text}`,
     onPointerEnter: () => onPoint(true),
     onPointerLeave: () => onPoint(false),
     onFocus,

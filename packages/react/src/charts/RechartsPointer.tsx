@@ -12,6 +12,8 @@ export type RechartsPointerProps = Readonly<{
   layout: TimeSeriesLayout;
   granularity: Granularity;
   language: Language;
+  /** Whether the values of several series add up to something. */
+  sums: boolean;
   /** Bucket to begin at: reached by keyboard, or under the pointer before recharts was there. */
   start: number | undefined;
   /** False while a range is being brushed. */
@@ -24,7 +26,8 @@ type Row = Readonly<{ x: number }>;
  * Recharts over the picture, on its margins and axis: it finds the bucket under a mouse or finger and places cursor, dots
  * and tooltip. It draws no series, so what it costs does not grow with them and taking its place moves nothing.
  */
-export function RechartsPointer({ layout, granularity, language, start, hover }: RechartsPointerProps) {
+export function RechartsPointer(props: RechartsPointerProps) {
+  const { layout, granularity, language, sums, start, hover } = props;
   const { plot, frame, margin, xs, dates } = layout;
   const rows = xs.map((x): Row => ({ x }));
   return (
@@ -62,6 +65,7 @@ export function RechartsPointer({ layout, granularity, language, start, hover }:
               index={Number(activeIndex)}
               granularity={granularity}
               language={language}
+              sums={sums}
             />
           )}
         />

@@ -54,7 +54,7 @@ function toggled(keys: ReadonlySet<string>, key: string, count: number): Readonl
  * picture; recharts joins it once somebody uses the chart.
  */
 export function TimeSeriesLayer(props: TimeSeriesLayerProps) {
-  const { chart, range, layout, hidden, onHidden, onBrush, onReset, onLegend, isSelected } = props;
+  const { chart, range, layout, hidden, onHidden, onBrush, onReset, onLegend, isSelected, measured } = props;
   const { granularity, id } = chart;
   const { sharedDay } = useDownpour();
   const language = languageOf(chart);
@@ -106,6 +106,7 @@ export function TimeSeriesLayer(props: TimeSeriesLayerProps) {
             layout={layout}
             granularity={granularity}
             language={language}
+            sums={measured?.sums ?? true}
             start={cursor ?? start}
             hover={selection === undefined}
           />
@@ -128,7 +129,7 @@ export function TimeSeriesLayer(props: TimeSeriesLayerProps) {
       />
       <div className="downpour-hidden" aria-live="polite">
         {chosen === undefined
-          ? announceBucket(layout, cursor, { granularity, language })
+          ? announceBucket(layout, cursor, { granularity, language, measured })
           : words.selected(describeRange(chosen, language))}
       </div>
     </>

@@ -1,6 +1,14 @@
 import type { TimeRange } from '@downpour/core';
 import type { TimeSeriesProps } from '../static/time-series-layout.ts';
 
+/** What the values of a chart are, where they are no downloads. */
+export type Measured = Readonly<{
+  /** A value with its unit, from the value already written: `12 stars`. */
+  count: (count: string) => string;
+  /** Whether the values of several series add up to something. */
+  sums: boolean;
+}>;
+
 /** What `TimeSeriesChart` draws, and what can be done with it. */
 export type TimeSeriesChartProps = Readonly<{
   chart: TimeSeriesProps;
@@ -12,6 +20,8 @@ export type TimeSeriesChartProps = Readonly<{
   /** Takes a click on an ordinary or unknown legend entry; without it a click hides the series. */
   onLegend?: ((key: string, exclude: boolean) => void) | undefined;
   isSelected?: ((key: string) => boolean) | undefined;
+  /** What the values are; downloads unless told. */
+  measured?: Measured | undefined;
   /** False leaves out the mark at the day that is pointed at in other charts of the page. */
   crosshair?: boolean | undefined;
 }>;

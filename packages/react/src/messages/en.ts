@@ -127,11 +127,8 @@ export const buckets = {
   incomplete: 'incomplete',
   bucket: (
     bucket: string,
-    { incomplete, count, parts }: Readonly<{ incomplete: boolean; count: string; parts: readonly string[] }>,
-  ): string =>
-    `${bucket}${incomplete ? ', incomplete' : ''}: ${count} downloads${
-      parts.length === 0 ? '' : `. ${parts.join(', ')}`
-    }`,
+    { incomplete, facts }: Readonly<{ incomplete: boolean; facts: readonly string[] }>,
+  ): string => `${bucket}${incomplete ? ', incomplete' : ''}: ${facts.join('. ')}`,
   selected: (range: string): string => `${range} selected. Enter zooms in.`,
   filterBy: (name: string): string => `Filter by ${name}`,
   show: (name: string): string => `Show ${name}`,
@@ -277,6 +274,68 @@ export const requirements = {
   extra: (name: string): string => `extra ${name}`,
   noDependencies: { title: 'No dependencies', hint: 'The latest release of this package requires no other.' },
   noDependents: { title: 'No dependents', hint: 'No package that is known here requires this one.' },
+};
+
+/** People who starred a repository. */
+export const stars = {
+  title: 'GitHub stars',
+  /** The series, by what is shown. */
+  series: { total: 'Stars', new: 'New stars' },
+  /** The choices of what is shown. */
+  show: 'Show',
+  modes: { total: 'Total', new: 'New' },
+  count: (count: string): string => `${count} stars`,
+  nothing: { title: 'No stars', hint: 'Nobody had starred the repository by the end of this range.' },
+};
+
+/** Packages side by side. */
+export const compare = {
+  title: 'Packages compared',
+  show: 'Show',
+  modes: { downloads: 'Downloads', index: 'Index', share: 'Share' },
+  indexTitle: 'Downloads, first bucket = 100',
+  index: (value: string): string => `index ${value}`,
+  columnOf: (name: string, mode: 'index' | 'share'): string => `${name}, ${mode}`,
+};
+
+/** Releases of popular packages. */
+export const releases = {
+  title: (period: string): string => `Recent releases · ${period}`,
+  cell: (count: string, version: string): string => `${count}, latest ${version}`,
+  none: 'none',
+  count: (count: number): string => `${count} ${count === 1 ? 'release' : 'releases'}`,
+  fact: (name: string, count: string, last: string): string => `${name} ${count}, last ${last}`,
+  sentence: (title: string, facts: readonly string[]): string => `${title}: ${facts.join('; ')}.`,
+  versionIn: (version: string, month: string): string => `${version} in ${month}`,
+  incomplete: (month: string): string => `${month} (incomplete)`,
+  nothing: { title: 'No releases', hint: 'No popular package had any in these days under these filters.' },
+};
+
+/** How releases are taken up. */
+export const adoption = {
+  title: 'Version adoption',
+  show: 'Show',
+  modes: { share: 'Share', downloads: 'Downloads' },
+  axis: 'Days since release',
+  role: 'chart',
+  version: 'Version',
+  date: 'Day',
+  day: (days: string): string => `Day ${days}`,
+  dayColumn: 'Days since release',
+  hint: (title: string): string => `${title}. Arrow keys move through the days since each release.`,
+  fact: (version: string, value: string, days: string): string => `${version} ${value} after ${days} days`,
+  sentence: (title: string, facts: readonly string[]): string => `${title}: ${facts.join(', ')}.`,
+  released: (version: string, day: string): string => `${version}, released ${day}`,
+  nothing: {
+    title: 'No downloads of recent releases',
+    hint: 'There are none under these filters and in this range.',
+  },
+};
+
+/** Sentences about values that don't add up over time. */
+export const levels = {
+  fact: (name: string, first: string, last: string): string => `${name} from ${first} to ${last}`,
+  sentence: (start: string, facts: readonly string[]): string => `${start}: ${facts.join(', ')}.`,
 };
 
 /** What a package says of itself. */

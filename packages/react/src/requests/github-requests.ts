@@ -1,4 +1,5 @@
 // What the widgets about a package's GitHub repository ask. Filters of downloads mean nothing there, the days do.
+import type { Granularity } from '@downpour/core';
 import type { Scope } from '../filters/merge-scope.ts';
 import { daysOfScope } from '../filters/scope-parts.ts';
 import type { WidgetRequest } from './widget-request.ts';
@@ -21,4 +22,13 @@ export const topContributorsRequest = (
 ): WidgetRequest<'github-contributors'> => [
   'github-contributors',
   { ...daysOfScope(scope), package: options.package, limit: options.limit ?? LISTED_CONTRIBUTORS },
+];
+
+/** What `StarsOverTime` asks. */
+export const starsOverTimeRequest = (
+  options: OfPackage & Readonly<{ granularity?: Granularity | undefined }>,
+  scope: Scope,
+): WidgetRequest<'github-stars-over-time'> => [
+  'github-stars-over-time',
+  { ...daysOfScope(scope), package: options.package, granularity: options.granularity },
 ];

@@ -30,3 +30,15 @@ export const dependentsRequest = (
   'package-dependents',
   { ...scope, package: options.package, limit: options.limit ?? LISTED_DEPENDENTS },
 ];
+
+/** How many releases are followed unless told. */
+const FOLLOWED_RELEASES = 5;
+
+/** What `VersionAdoption` asks. */
+export const versionAdoptionRequest = (
+  options: OfPackage & Readonly<{ limit?: number | undefined }>,
+  scope: Scope,
+): WidgetRequest<'version-adoption'> => [
+  'version-adoption',
+  { ...scope, package: options.package, limit: options.limit ?? FOLLOWED_RELEASES },
+];

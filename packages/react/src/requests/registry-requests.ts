@@ -1,5 +1,5 @@
 // What the widgets about the whole registry ask beside its downloads.
-import type { RangePreset } from '@downpour/core';
+import type { Granularity, RangePreset } from '@downpour/core';
 import type { Scope } from '../filters/merge-scope.ts';
 import { filtersOfScope } from '../filters/scope-parts.ts';
 import type { WidgetRequest } from './widget-request.ts';
@@ -43,3 +43,25 @@ export const needingRefreshRequest = (
   { idle = IDLE_TIME, limit = LISTED_PACKAGES }: Listed & Readonly<{ idle?: RangePreset | undefined }>,
   scope: Scope,
 ): WidgetRequest<'packages-needing-refresh'> => ['packages-needing-refresh', { ...scope, idle, limit }];
+
+/** The months whose releases are shown, and for how many packages, unless told. */
+export const RELEASES_WINDOW: RangePreset = '6m';
+export const RELEASES_LIMIT = 8;
+
+/** What `RecentReleases` asks. */
+export const recentReleasesRequest = (
+  { window = RELEASES_WINDOW, limit = RELEASES_LIMIT }: Windowed,
+  scope: Scope,
+): WidgetRequest<'recent-releases'> => ['recent-releases', { ...filtersOfScope(scope), window, limit }];
+
+/** What `ComparePackages` asks. */
+export const comparePackagesRequest = (
+  options: Readonly<{
+    package: string | readonly string[];
+    granularity?: Granularity | undefined;
+  }>,
+  scope: Scope,
+): WidgetRequest<'compare-packages'> => [
+  'compare-packages',
+  { ...scope, package: options.package, granularity: options.granularity },
+];

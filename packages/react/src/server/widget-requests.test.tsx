@@ -38,6 +38,10 @@ const cases: readonly Case[] = [
   ['NeedingRefresh', { idle: '2y' }],
   ['GithubActivity', named],
   ['TopContributors', named],
+  ['ComparePackages', { package: ['requests', 'urllib3'], granularity: 'week' }],
+  ['RecentReleases', { window: '3m' }],
+  ['StarsOverTime', named],
+  ['VersionAdoption', { ...named, limit: 2 }],
 ];
 const askNothing: Readonly<Record<string, string>> = {
   DateRangePicker: 'asks nothing',

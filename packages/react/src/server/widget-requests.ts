@@ -11,18 +11,26 @@ import {
   registryTotalsRequest,
   topPackagesRequest,
 } from '../requests/downloads-requests.ts';
-import { githubActivityRequest, topContributorsRequest } from '../requests/github-requests.ts';
+import {
+  githubActivityRequest,
+  starsOverTimeRequest,
+  topContributorsRequest,
+} from '../requests/github-requests.ts';
 import {
   dependenciesRequest,
   dependentsRequest,
   packageDetailsRequest,
+  versionAdoptionRequest,
 } from '../requests/metadata-requests.ts';
 import {
+  comparePackagesRequest,
   emergingPackagesRequest,
   growingPackagesRequest,
   needingRefreshRequest,
+  recentReleasesRequest,
 } from '../requests/registry-requests.ts';
 import type { WidgetRequest } from '../requests/widget-request.ts';
+import type { ComparePackagesProps } from '../widgets/ComparePackages.tsx';
 import type { CountryMapProps } from '../widgets/CountryMap.tsx';
 import type { DependenciesProps } from '../widgets/Dependencies.tsx';
 import type { DependentsProps } from '../widgets/Dependents.tsx';
@@ -36,9 +44,12 @@ import type { GrowingPackagesProps } from '../widgets/GrowingPackages.tsx';
 import type { NeedingRefreshProps } from '../widgets/NeedingRefresh.tsx';
 import type { PackageDetailsProps } from '../widgets/PackageDetails.tsx';
 import type { PackageRankProps } from '../widgets/PackageRank.tsx';
+import type { RecentReleasesProps } from '../widgets/RecentReleases.tsx';
 import type { RegistryTotalsProps } from '../widgets/RegistryTotals.tsx';
+import type { StarsOverTimeProps } from '../widgets/StarsOverTime.tsx';
 import type { TopContributorsProps } from '../widgets/TopContributors.tsx';
 import type { TopPackagesProps } from '../widgets/TopPackages.tsx';
+import type { VersionAdoptionProps } from '../widgets/VersionAdoption.tsx';
 
 /** Widgets that ask before they are used, with the props they take. */
 export type AskingWidgets = Readonly<{
@@ -57,6 +68,10 @@ export type AskingWidgets = Readonly<{
   NeedingRefresh: NeedingRefreshProps;
   PackageDetails: PackageDetailsProps;
   TopContributors: TopContributorsProps;
+  ComparePackages: ComparePackagesProps;
+  RecentReleases: RecentReleasesProps;
+  StarsOverTime: StarsOverTimeProps;
+  VersionAdoption: VersionAdoptionProps;
   TopPackages: TopPackagesProps;
 }>;
 
@@ -94,6 +109,12 @@ const asksOf: Readonly<{ [W in keyof AskingWidgets]: Asks<AskingWidgets[W]> }> =
   NeedingRefresh: (props, scope) => asked(needingRefreshRequest(props, scope)),
   TopContributors: (props, scope) => asked(topContributorsRequest(props, scope)),
   PackageDetails: (props) => asked(packageDetailsRequest(props)),
+  ComparePackages: ({ granularity, ...props }, scope, page) =>
+    asked(comparePackagesRequest({ ...props, granularity: granularity ?? page.granularity }, scope)),
+  RecentReleases: (props, scope) => asked(recentReleasesRequest(props, scope)),
+  StarsOverTime: ({ granularity, ...props }, scope, page) =>
+    asked(starsOverTimeRequest({ ...props, granularity: granularity ?? page.granularity }, scope)),
+  VersionAdoption: (props, scope) => asked(versionAdoptionRequest(props, scope)),
   TopPackages: (props, scope) => asked(topPackagesRequest(props, scope)),
 };
 

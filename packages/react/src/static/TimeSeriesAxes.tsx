@@ -3,8 +3,13 @@ import { roundPx } from './box.ts';
 import { axisTextSize } from './time-axis.ts';
 import type { TimeSeriesLayout } from './time-series-layout.ts';
 
-/** Grid lines, axis labels and the base line of a time series chart. */
-export const TimeSeriesAxes = ({ layout, paint }: Readonly<{ layout: TimeSeriesLayout; paint: Paint }>) => {
+type TimeSeriesAxesProps = Readonly<{
+  layout: Pick<TimeSeriesLayout, 'plot' | 'yTicks' | 'xTicks'>;
+  paint: Paint;
+}>;
+
+/** Grid lines, axis labels and the base line of a chart with lines. */
+export const TimeSeriesAxes = ({ layout, paint }: TimeSeriesAxesProps) => {
   const { plot, yTicks, xTicks } = layout;
   const bottom = roundPx(plot.y + plot.height);
   return (

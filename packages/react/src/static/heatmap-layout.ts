@@ -15,6 +15,8 @@ export type HeatmapProps = ChartProps &
     rows: readonly HeatmapHeader[];
     columns: readonly HeatmapHeader[];
     values: readonly (readonly number[])[];
+    /** Written into the cells instead of the counts, where cells are wide enough. */
+    texts?: readonly (readonly string[])[] | undefined;
   }>;
 
 /** One cell; `text` is empty where the cell is too narrow for it. */
@@ -71,6 +73,14 @@ const columnsOf = (props: HeatmapProps) => {
   return { names, gutter, cellWidth, heads, headHeight: oneLineHead + extraLines * heatmapLineHeight };
 };
 
+/** Cells narrower than this have the count where others have a text. */
+const leastTextWidth = 44;
+
+const cellText = (count: string, own: string | undefined, width: number): string => {
+  if (own !== undefined && width >= leastTextWidth) return fitText(own, width, heatmapTextSize);
+  return textWidth(count, heatmapTextSize) <= width ? count : '';
+};
+
 /** Rows of cells beside their names, columns under theirs. */
 export const heatmapLayout = (props: HeatmapProps): HeatmapLayout => {
   const locale = props.locale ?? 'en';
@@ -102,13 +112,13 @@ export const heatmapLayout = (props: HeatmapProps): HeatmapLayout => {
     cells: props.rows.flatMap((row, rowIndex) =>
       props.columns.map((column, columnIndex): HeatmapCell => {
         const value = props.values[rowIndex]?.[columnIndex] ?? 0;
-        const text = formatCountCompact(value, locale);
-        const fits = textWidth(text, heatmapTextSize) <= cellWidth - cellGap - 4;
+        const own = props.texts?.[rowIndex]?.[columnIndex];
+        const count = own !== undefined && value === 0 ? '' : formatCountCompact(value, locale);
         return {
           row,
           column,
           value,
-          text: fits ? text : '',
+          text: cellText(count, own, cellWidth - cellGap - 4),
           token: stepToken(stepOf(value, scale), scale),
           box: {
             x: left + columnIndex * cellWidth,

@@ -24,6 +24,16 @@ export {
   type HeatmapProps,
   heatmapLayout,
 } from './heatmap-layout.ts';
+export { LinesSvg } from './LinesSvg.tsx';
+export {
+  type LineLayout,
+  type LinesLayout,
+  type LinesProps,
+  linesLayout,
+  type NumberLine,
+  nearestNumber,
+  numberToX,
+} from './lines-layout.ts';
 export { type RankingEntry, type RankingProps, RankingSvg, rankingLayout } from './RankingSvg.tsx';
 export { type SparklineLayout, type SparklineProps, SparklineSvg, sparklineLayout } from './SparklineSvg.tsx';
 export {

@@ -49,7 +49,7 @@ const flow = (entries: readonly Entry[], box: Box, labelWidth: number): LegendLa
 
 /** A legend above the plot for several series, with a key for incomplete buckets; long labels shorten before it grows. */
 export const legendLayout = (
-  series: readonly Series[],
+  series: readonly Pick<Series, 'key' | 'label'>[],
   tokens: readonly Token[],
   partialLabel: string | undefined,
   box: Box,

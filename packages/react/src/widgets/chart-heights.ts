@@ -24,3 +24,8 @@ export const tilesHeight = (width: number, count: number, perRow?: number): numb
 /** Height of a donut of `count` parts at a width. */
 export const donutHeightAt = (width: number, count: number): number =>
   donutLayout({ ...space(width), parts: placeholders(count) }).frame.height;
+
+const NARROW_PX = 460;
+
+/** Height of a chart over time at a width. */
+export const overTimeHeight = (width: number): number => (width < NARROW_PX ? 260 : 300);

@@ -6,6 +6,7 @@ import { DownpourProvider } from '../context/DownpourProvider.tsx';
 import { createFakeClient } from '../testing/create-fake-client.ts';
 import type { FakeBehaviour } from '../testing/fake-behaviour.ts';
 import { fixtures } from '../testing/fixtures.ts';
+import { ComparePackages } from './ComparePackages.tsx';
 import { Dependencies } from './Dependencies.tsx';
 import { Dependents } from './Dependents.tsx';
 import { EmergingPackages } from './EmergingPackages.tsx';
@@ -13,7 +14,10 @@ import { GithubActivity } from './GithubActivity.tsx';
 import { GrowingPackages } from './GrowingPackages.tsx';
 import { NeedingRefresh } from './NeedingRefresh.tsx';
 import { PackageDetails } from './PackageDetails.tsx';
+import { RecentReleases } from './RecentReleases.tsx';
+import { StarsOverTime } from './StarsOverTime.tsx';
 import { TopContributors } from './TopContributors.tsx';
+import { VersionAdoption } from './VersionAdoption.tsx';
 
 type Expected = Readonly<{
   widget: ReactElement;
@@ -76,6 +80,43 @@ const widgets: Readonly<Record<string, Expected>> = {
     sentence: /^GitHub activity of requests: Stars 995, .*Pull requests 444 \(89 by bots\)/,
     nothing: /No activity/,
     row: ['Pull requests', '444', '89'],
+  },
+  StarsOverTime: {
+    widget: <StarsOverTime package="requests" />,
+    shows: /^Total$/,
+    sentence: /^GitHub stars of requests per week from .*: Stars from 17 to 995\.$/,
+    nothing: /No stars/,
+    row: ['week of Feb 3, 2025', '26', '9'],
+  },
+  VersionAdoption: {
+    widget: <VersionAdoption package="requests" />,
+    shows: /Days since release/,
+    sentence: /^Version adoption of requests: 1\.8\.1 [0-9.]+% after 22 days, 1\.7\.2 /,
+    nothing: /No downloads of recent releases/,
+    row: ['1.8.1', '1', 'Jun 29, 2026', '20', '10.1%'],
+  },
+  ComparePackages: {
+    widget: <ComparePackages package={['requests', 'urllib3']} />,
+    shows: /urllib3/,
+    sentence: /^Packages compared of requests and urllib3 per day from Apr 22, 2026 to Jul 20, 2026: /,
+    nothing: /No downloads/,
+    row: ['Apr 22, 2026', '342', '204', '100', '100', '62.6%', '37.4%'],
+  },
+  RecentReleases: {
+    widget: <RecentReleases />,
+    shows: /2026\.4\.28/,
+    sentence: /^Recent releases · Last 6 months: boto3 4 releases, last 1\.10\.1 in June 2026; /,
+    nothing: /No releases/,
+    row: [
+      'requests',
+      '',
+      '1 release, latest 1.7.2',
+      '',
+      '1 release, latest 1.8.0rc1',
+      '',
+      '1 release, latest 1.8.1',
+      '',
+    ],
   },
   TopContributors: {
     widget: <TopContributors package="requests" />,
@@ -172,21 +213,65 @@ describe.each(names)('%s', (name) => {
 });
 
 describe('packages in a ranking', () => {
-  it.each(['Dependencies', 'Dependents', 'EmergingPackages', 'GrowingPackages', 'NeedingRefresh'])(
-    'of %s are links and can be chosen',
-    async (name) => {
-      const { widget } = of(name);
-      const chosen = vi.fn();
-      const actions = { hrefOf: (each: string) => `#/package/${each}`, onSelect: chosen };
-      await show(cloneElement(widget as ReactElement<typeof actions>, actions));
-      const first = page.getByRole('link').filter({ hasNotText: 'CSV' }).first();
-      await expect.element(first).toHaveAttribute('href', expect.stringMatching(/^#\/package\/[a-z0-9-]+$/));
-      (first.element() as HTMLElement).focus();
-      await userEvent.keyboard('{ArrowDown}{Enter}');
-      const label = document.activeElement?.getAttribute('href')?.replace('#/package/', '');
-      expect(chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'package', package: label });
-    },
-  );
+  it.each([
+    'Dependencies',
+    'Dependents',
+    'EmergingPackages',
+    'GrowingPackages',
+    'NeedingRefresh',
+    'RecentReleases',
+  ])('of %s are links and can be chosen', async (name) => {
+    const { widget } = of(name);
+    const chosen = vi.fn();
+    const actions = { hrefOf: (each: string) => `#/package/${each}`, onSelect: chosen };
+    await show(cloneElement(widget as ReactElement<typeof actions>, actions));
+    const first = page.getByRole('link').filter({ hasNotText: 'CSV' }).first();
+    await expect.element(first).toHaveAttribute('href', expect.stringMatching(/^#\/package\/[a-z0-9-]+$/));
+    (first.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    const label = document.activeElement?.getAttribute('href')?.replace('#/package/', '');
+    expect(chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'package', package: label });
+  });
+});
+
+describe('modes', () => {
+  it.each([
+    ['StarsOverTime', 'New', /^GitHub stars of requests per week from .*: 995 in total/],
+    ['ComparePackages', 'Index', /^Downloads, first bucket = 100 per day from .*: urllib3 from 100 to /],
+    ['VersionAdoption', 'Downloads', /^Version adoption of requests: 1\.8\.1 \d+ after 22 days/],
+  ] as const)('of %s show the same data otherwise, and say so', async (name, mode, sentence) => {
+    await show(of(name).widget);
+    const button = page.getByRole('group', { name: 'Show' }).getByRole('button', { name: mode });
+    await button.click();
+    await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+    const described = figure().element().getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toMatch(sentence);
+  });
+});
+
+describe('VersionAdoption', () => {
+  it('reads the values of a day by arrow keys, and says them', async () => {
+    await show(<VersionAdoption package="requests" />);
+    const chart = page.getByRole('application');
+    await expect.element(chart).toBeVisible();
+    (chart.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.element(page.getByText(/^Day 1: 1\.8\.1 10\.1%, 1\.7\.2 /)).toBeInTheDocument();
+    await userEvent.keyboard('{End}');
+    await expect.element(page.getByText(/^Day 2\d\d: 1\.7\.1 /)).toBeInTheDocument();
+  });
+
+  it('filters the page by a version of its legend', async () => {
+    const chosen = vi.fn();
+    await show(<VersionAdoption package="requests" onSelect={chosen} />);
+    await page.getByRole('button', { name: '1.7.2, released Feb 12, 2026' }).click();
+    expect(chosen).toHaveBeenCalledExactlyOnceWith({
+      kind: 'value',
+      dimension: 'version',
+      value: '1.7.2',
+      exclude: false,
+    });
+  });
 });
 
 describe('PackageDetails', () => {

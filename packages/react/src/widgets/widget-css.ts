@@ -11,7 +11,11 @@ const RULES: string = /* @__PURE__ */ weightlessCss([
     'display:flex;align-items:center;justify-content:space-between;gap:4px 12px;flex-wrap:wrap;margin:0 0 12px;padding:0;color:inherit;font:inherit;text-align:start',
   ],
   ['.downpour-title', 'font-size:15px;font-weight:600;min-width:0;overflow-wrap:anywhere'],
-  ['.downpour-tools', 'display:flex;gap:6px;align-items:center;position:relative;margin-inline-start:auto'],
+  [
+    '.downpour-tools',
+    'display:flex;flex-wrap:wrap;gap:6px;align-items:center;position:relative;margin-inline-start:auto',
+  ],
+  ['.downpour-modes', 'display:inline-flex;gap:2px'],
   [
     '.downpour-tool',
     'display:inline-flex;align-items:center;appearance:none;margin:0;padding:3px 8px;min-height:24px;font:500 12px/1.3 var(--downpour-font);color:var(--downpour-muted);background:transparent;border:1px solid var(--downpour-border);border-radius:6px;cursor:pointer;text-decoration:none',

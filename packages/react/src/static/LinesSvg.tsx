@@ -1,0 +1,47 @@
+import { roundPx } from './box.ts';
+import { ChartFrame, paintOf } from './ChartFrame.tsx';
+import { ChartLegend } from './ChartLegend.tsx';
+import { type LinesProps, linesLayout } from './lines-layout.ts';
+import { pathScale, polyline } from './polyline.ts';
+import { TimeSeriesAxes } from './TimeSeriesAxes.tsx';
+import { axisTextSize } from './time-axis.ts';
+
+/** Lines over a number, such as days since a release. The value axis starts at zero; each line ends with a dot. */
+export const LinesSvg = (props: LinesProps) => {
+  const layout = linesLayout(props);
+  const { plot, lines, axisY } = layout;
+  const paint = paintOf(props);
+  return (
+    <ChartFrame chart={props} frame={layout.frame} description={props.title}>
+      <ChartLegend legend={layout.legend} paint={paint} />
+      <TimeSeriesAxes layout={layout} paint={paint} />
+      <text
+        x={roundPx(plot.x + plot.width / 2)}
+        y={roundPx(axisY)}
+        textAnchor="middle"
+        fontSize={axisTextSize}
+        fill={paint('muted')}
+      >
+        {props.axis}
+      </text>
+      <g transform={pathScale} fill="none" strokeWidth={20} strokeLinejoin="round" strokeLinecap="round">
+        {[...lines].reverse().map(({ line, token, stretches }) => (
+          <path key={line.key} d={stretches.map(polyline).join('')} stroke={paint(token)} />
+        ))}
+      </g>
+      {[...lines].reverse().map(({ line, token, stretches }) => {
+        const last = stretches.at(-1)?.at(-1);
+        return last === undefined ? null : (
+          <circle
+            key={line.key}
+            cx={roundPx(last.x)}
+            cy={roundPx(last.y)}
+            r={3.5}
+            fill={paint(token)}
+            stroke={paint('surface')}
+          />
+        );
+      })}
+    </ChartFrame>
+  );
+};
