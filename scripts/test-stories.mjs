@@ -28,12 +28,13 @@ async function shrinkPictures() {
   }
 }
 
-const args = process.argv.slice(2);
+const update = process.argv.includes('--update');
+const args = process.argv.slice(2).filter((arg) => arg !== '--update');
 rmSync(join(repository, 'stories/pictures-failed'), { recursive: true, force: true });
 const { status } = spawnSync(
   join(repository, 'node_modules/.bin/vitest'),
-  ['run', '--project', 'stories', ...reporters, ...args],
+  ['run', '--project', 'stories', ...reporters, ...args, ...(update ? ['--update'] : [])],
   { cwd: repository, stdio: 'inherit' },
 );
-if (args.includes('--update') || args.includes('-u')) await shrinkPictures();
+if (update) await shrinkPictures();
 process.exitCode = status ?? 1;

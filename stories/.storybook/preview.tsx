@@ -1,8 +1,12 @@
 import type { Preview } from '@storybook/react-vite';
-import { AXE_TAGS } from '../page/axe-tags.ts';
+import { configure } from 'storybook/test';
+import { AXE_OPTIONS } from '../page/axe-options.ts';
 import { StoryPage } from '../page/StoryPage.tsx';
 import { storyCode } from '../page/story-code.ts';
 import { createStoryProxy, type StoryParameters, type StoryProxy } from '../page/story-proxy.ts';
+
+// Layers load when they are used, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -10,7 +14,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
     docs: { source: { transform: storyCode } },
-    a11y: { options: { runOnly: { type: 'tag', values: [...AXE_TAGS] } } },
+    a11y: { options: AXE_OPTIONS },
   },
   globalTypes: {
     theme: {

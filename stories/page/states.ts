@@ -95,12 +95,3 @@ export const asTable = {
     await expect(await playing.canvas.findByRole('table')).toBeVisible();
   },
 };
-
-/** Other words, numbers and dates. */
-export const german = { ...ready, globals: { locale: 'de' } };
-
-/** On a page that is read from right to left. */
-export const rightToLeft = { ...ready, globals: { direction: 'rtl' } };
-
-/** In the narrowest place a widget fits. */
-export const narrow = { ...ready, parameters: { width: 280 } satisfies StoryParameters };

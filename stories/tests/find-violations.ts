@@ -1,12 +1,9 @@
 import axe from 'axe-core';
-import { AXE_TAGS } from '../page/axe-tags.ts';
+import { AXE_OPTIONS } from '../page/axe-options.ts';
 
 /** What axe finds, as text: rule, what is wrong, and where. */
 export async function findViolations(element: HTMLElement): Promise<readonly string[]> {
-  const { violations } = await axe.run(element, {
-    runOnly: { type: 'tag', values: [...AXE_TAGS] },
-    resultTypes: ['violations'],
-  });
+  const { violations } = await axe.run(element, { ...AXE_OPTIONS, resultTypes: ['violations'] });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 300)}\n${failureSummary}`),
   );

@@ -1,18 +1,16 @@
 import { DownloadsBreakdown } from '@downpour/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
+import { german, narrow, rightToLeft } from '../page/places.ts';
 import {
   asTable,
   empty,
   failed,
-  german,
-  narrow,
   pending,
   reachState,
   ready,
   refused,
   retried,
-  rightToLeft,
   stale,
   unknownPackage,
 } from '../page/states.ts';
@@ -39,9 +37,9 @@ export const UnknownPackage: Story = { ...unknownPackage, args: { package: 'reqe
 export const Stale: Story = stale;
 export const Retried: Story = retried;
 export const AsTable: Story = asTable;
-export const German: Story = { ...german, args: { dimension: 'country' } };
-export const RightToLeft: Story = rightToLeft;
-export const Narrow: Story = { ...narrow, args: { dimension: 'version', variant: 'donut' } };
+export const German: Story = { ...ready, ...german, args: { dimension: 'country' } };
+export const RightToLeft: Story = { ...ready, ...rightToLeft };
+export const Narrow: Story = { ...ready, ...narrow, args: { dimension: 'version', variant: 'donut' } };
 
 export const RowChosen: Story = {
   args: { onSelect: fn() },

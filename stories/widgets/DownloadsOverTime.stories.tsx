@@ -1,18 +1,16 @@
 import { DownloadsOverTime } from '@downpour/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
+import { german, narrow, rightToLeft } from '../page/places.ts';
 import {
   asTable,
   empty,
   failed,
-  german,
-  narrow,
   pending,
   reachState,
   ready,
   refused,
   retried,
-  rightToLeft,
   stale,
   unknownPackage,
 } from '../page/states.ts';
@@ -48,16 +46,16 @@ export const OwnStates: Story = {
   ...failed,
   args: { renderError: ({ problem }) => <p>{`Sorry: ${problem.title}`}</p> },
 };
-export const German: Story = { ...german, args: { split: 'python' } };
-export const RightToLeft: Story = { ...rightToLeft, args: { split: 'python' } };
-export const Narrow: Story = { ...narrow, args: { split: 'python' } };
+export const German: Story = { ...ready, ...german, args: { split: 'python' } };
+export const RightToLeft: Story = { ...ready, ...rightToLeft, args: { split: 'python' } };
+export const Narrow: Story = { ...ready, ...narrow, args: { split: 'python' } };
 
 export const TooltipByKeyboard: Story = {
   play: async (playing) => {
     await reachState(playing, 'ready');
     (await playing.canvas.findByRole('application')).focus();
     await playing.userEvent.keyboard('{End}{ArrowLeft}');
-    await expect(playing.canvasElement.querySelector('.downpour-tooltip')).toBeVisible();
+    await waitFor(() => expect(playing.canvasElement.querySelector('.downpour-tooltip')).toBeVisible());
   },
 };
 

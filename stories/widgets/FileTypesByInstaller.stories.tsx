@@ -1,16 +1,14 @@
 import { FileTypesByInstaller } from '@downpour/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { german, narrow, rightToLeft } from '../page/places.ts';
 import {
   asTable,
   empty,
   failed,
-  german,
-  narrow,
   pending,
   ready,
   refused,
   retried,
-  rightToLeft,
   stale,
   unknownPackage,
 } from '../page/states.ts';
@@ -33,6 +31,6 @@ export const UnknownPackage: Story = { ...unknownPackage, args: { package: 'reqe
 export const Stale: Story = stale;
 export const Retried: Story = retried;
 export const AsTable: Story = asTable;
-export const German: Story = german;
-export const RightToLeft: Story = rightToLeft;
-export const Narrow: Story = narrow;
+export const German: Story = { ...ready, ...german };
+export const RightToLeft: Story = { ...ready, ...rightToLeft };
+export const Narrow: Story = { ...ready, ...narrow };

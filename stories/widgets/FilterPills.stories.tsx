@@ -1,28 +1,19 @@
-import { FilterPills, FilterProvider, NO_FILTERS } from '@downpour/react';
+import { FilterPills } from '@downpour/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
 import { expect } from 'storybook/test';
-
-const FILTERS = {
-  ...NO_FILTERS,
-  mirrors: 'exclude',
-  filters: [
-    { dimension: 'country', operator: 'in', values: ['DE', 'US'] },
-    { dimension: 'python', operator: 'notIn', values: ['2.7'] },
-  ],
-} as const;
+import { insideFilters } from '../page/inside-filters.tsx';
+import { german, narrow, rightToLeft } from '../page/places.ts';
 
 const meta: Meta<typeof FilterPills> = {
   component: FilterPills,
   decorators: [
-    (Story) => {
-      const [value, setValue] = useState<typeof NO_FILTERS>(FILTERS);
-      return (
-        <FilterProvider value={value} onChange={setValue}>
-          <Story />
-        </FilterProvider>
-      );
-    },
+    insideFilters({
+      mirrors: 'exclude',
+      filters: [
+        { dimension: 'country', operator: 'in', values: ['DE', 'US'] },
+        { dimension: 'python', operator: 'notIn', values: ['2.7'] },
+      ],
+    }),
   ],
 };
 
@@ -31,9 +22,9 @@ export default meta;
 type Story = StoryObj<typeof FilterPills>;
 
 export const Ready: Story = {};
-export const German: Story = { globals: { locale: 'de' } };
-export const RightToLeft: Story = { globals: { direction: 'rtl' } };
-export const Narrow: Story = { parameters: { width: 280 } };
+export const German: Story = german;
+export const RightToLeft: Story = rightToLeft;
+export const Narrow: Story = narrow;
 
 export const Removed: Story = {
   play: async ({ canvas, userEvent }) => {

@@ -1,16 +1,8 @@
 import { PackageSearch } from '@downpour/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
-import {
-  empty,
-  failed,
-  german,
-  narrow,
-  type Playing,
-  pending,
-  refused,
-  rightToLeft,
-} from '../page/states.ts';
+import { german, narrow, rightToLeft } from '../page/places.ts';
+import { empty, failed, type Playing, pending, refused } from '../page/states.ts';
 
 const meta: Meta<typeof PackageSearch> = {
   component: PackageSearch,

@@ -1,18 +1,7 @@
 import { TopPackages } from '@downpour/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import {
-  asTable,
-  empty,
-  failed,
-  german,
-  narrow,
-  pending,
-  ready,
-  refused,
-  retried,
-  rightToLeft,
-  stale,
-} from '../page/states.ts';
+import { german, narrow, rightToLeft } from '../page/places.ts';
+import { asTable, empty, failed, pending, ready, refused, retried, stale } from '../page/states.ts';
 
 const meta: Meta<typeof TopPackages> = { component: TopPackages, args: { hrefOf: (name) => `#${name}` } };
 
@@ -28,6 +17,6 @@ export const Refused: Story = refused;
 export const Stale: Story = stale;
 export const Retried: Story = retried;
 export const AsTable: Story = asTable;
-export const German: Story = german;
-export const RightToLeft: Story = rightToLeft;
-export const Narrow: Story = narrow;
+export const German: Story = { ...ready, ...german };
+export const RightToLeft: Story = { ...ready, ...rightToLeft };
+export const Narrow: Story = { ...ready, ...narrow };

@@ -1,6 +1,6 @@
 import { useLanguage } from '../context/useLanguage.ts';
 import { formatCount } from '../format/format-count.ts';
-import { activity } from '../messages/en.ts';
+import { activity, terms } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
 import { describeTiles, StatTilesSvg } from '../static/StatTilesSvg.tsx';
 import { tilesHeight } from './chart-heights.ts';
@@ -30,7 +30,7 @@ export function GithubActivity(props: GithubActivityProps) {
       heightAt={(width) => tilesHeight(width, METRICS, PER_ROW)}
       nothing={words.nothing}
       table={({ metrics }) => ({
-        columns: ['', words.total, words.bots],
+        columns: [wordsOf(language, 'terms', terms).figure, words.total, words.bots],
         rows: metrics.map(({ metric, total, bots }) => [
           words.metrics[metric] ?? metric,
           count(total),

@@ -33,7 +33,7 @@ export function PackageDetails(props: PackageDetailsProps) {
       scales
       nothing={words.nothing}
       table={({ details, links }) => ({
-        columns: ['', wordsOf(language, 'terms', terms).value],
+        columns: [wordsOf(language, 'terms', terms).figure, wordsOf(language, 'terms', terms).value],
         rows:
           details === undefined
             ? []

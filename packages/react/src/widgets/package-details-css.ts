@@ -29,6 +29,7 @@ const RULES: string = /* @__PURE__ */ weightlessCss([
     'display:flex;flex-wrap:wrap;gap:2px 14px;list-style:none;font-size:13px;padding-top:8px',
   ],
   ['.downpour-details a', 'color:var(--downpour-accent)'],
+  ['.downpour-details li a', 'display:inline-block;line-height:24px'],
 ]);
 
 /** The style sheet of a package in words. */
