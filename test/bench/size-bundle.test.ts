@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureBundle } from './size-bundle.ts';
+import { measureBundle, measureChunks } from './size-bundle.ts';
 
 /** Text that gzip cannot make much smaller. */
 const noise = (length: number, seed: number): string => {
@@ -17,6 +17,8 @@ const modules = {
   'small.js': `export const small = '${noise(2_000, 1)}';`,
   'large.js': `import { small } from './small.js';\nexport const large = small + '${noise(20_000, 2)}';`,
   'lazy.js': `import { small } from './small.js';\nexport const size = small.length;\nexport const open = () => import('./large.js');`,
+  'deep.js': `export const open = () => import('./lazy.js');`,
+  'both.js': `export * from './small.js';\nexport const open = () => import('./large.js');`,
   'static.js': `export { large } from './large.js';`,
   'element.js': `import { createElement } from 'react';\nexport const element = () => createElement('p');`,
 };
@@ -41,6 +43,21 @@ describe('measureBundle', () => {
     expect(lazy.lazy.map(({ name }) => name)).toEqual(['large']);
     expect(lazy.lazy[0]?.gzipBytes).toBeGreaterThan(10_000);
     expect(lazy.lazy[0]?.gzipBytes).toBeLessThan(15_000);
+  });
+
+  it('finds the chunks that a chunk opens, and counts several together', async () => {
+    const { lazy } = await measure('deep.js');
+    expect(lazy.map(({ name }) => name)).toEqual(['lazy', 'large']);
+    const [outer, inner] = lazy;
+    expect(outer?.opens).toEqual([inner?.path]);
+    const together = await measureChunks(`export * from './deep.js';`, folder, lazy);
+    expect(together).toBeGreaterThan(inner?.gzipBytes ?? 0);
+    expect(together).toBeLessThan((inner?.gzipBytes ?? 0) + (outer?.gzipBytes ?? 0));
+  });
+
+  it('leaves out a chunk that only unused code opens', async () => {
+    const { lazy } = await measureBundle(`export { small } from './both.js';`, folder);
+    expect(lazy).toEqual([]);
   });
 
   it('counts what is imported statically in the first load', async () => {

@@ -1,21 +1,23 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** Code that a page loads later: what one `import()` brings beyond the first load. */
 export type LazyChunk = Readonly<{
   name: string;
+  /** The module that `import()` names. */
+  path: string;
   gzipBytes: number;
   /** Paths of the modules in it, as esbuild names them. */
   modules: readonly string[];
+  /** Paths of the modules it imports dynamically in its turn. */
+  opens: readonly string[];
 }>;
 
 /** What a page loads of one import statement, gzip. */
 export type BundleSize = Readonly<{
   /** The entry and all that it imports statically, as one file. */
   firstBytes: number;
-  /** What esbuild moves into the first load because a lazy chunk needs it too; it counts as loaded later. */
-  movedBytes: number;
   lazy: readonly LazyChunk[];
   /** Names the entry exports. */
   names: readonly string[];
@@ -38,74 +40,74 @@ const OPTIONS = {
   outdir: 'out',
 } satisfies BuildOptions;
 
-const leaveOut: Plugin = {
-  name: 'leave-lazy-chunks-out',
-  setup({ onResolve }) {
-    onResolve({ filter: /.*/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : undefined,
-    );
-  },
-};
-
-const gzipBytes = (contents: Uint8Array): number => gzipSync(contents, { level: 9 }).length;
-
 /**
- * Bundles `code` as an application would that finds its packages from `folder`. The first load is bundled without the lazy
- * chunks: with them, esbuild moves whole packages into the first load as soon as both need a part of them, which Rollup
- * and Rolldown do not.
+ * Bundles `code` as an application would that finds its packages from `folder`, and each lazy chunk by what the bundle
+ * grows when it is part of the first load. esbuild's own splitting would move whole packages into the first load as soon
+ * as a lazy chunk needs a part of them, which Rollup and Rolldown do not.
  */
 export async function measureBundle(code: string, folder: string): Promise<BundleSize> {
-  const stdin = { contents: code, resolveDir: folder, loader: 'js' } as const;
-  const first = await build({ ...OPTIONS, stdin, plugins: [leaveOut] });
-  const firstBytes = first.outputFiles.reduce((sum, { contents }) => sum + gzipBytes(contents), 0);
-  const [entry] = Object.values(first.metafile.outputs);
-  const names = entry?.exports ?? [];
-  if (entry?.imports.every(({ kind }) => kind !== 'dynamic-import')) {
-    return { firstBytes, movedBytes: 0, lazy: [], names };
+  const first = await bundle(code, folder);
+  const lazy = new Map<string, LazyChunk>();
+  const waiting = [...first.opens];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (lazy.has(path)) continue;
+    const grown = await bundle(withChunks(code, [path]), folder);
+    const opens = grown.opens.filter((one) => !first.opens.includes(one));
+    lazy.set(path, {
+      name: basename(path).replace(/(-[A-Z0-9]{8})*\.js$/, ''),
+      path,
+      gzipBytes: grown.gzipBytes - first.gzipBytes,
+      modules: grown.modules.filter((module) => !first.modules.includes(module)),
+      opens,
+    });
+    waiting.push(...opens);
   }
-  const all = await build({ ...OPTIONS, stdin, splitting: true, chunkNames: '[name]-[hash]' });
-  const bytes = new Map(all.outputFiles.map(({ path, contents }) => [basename(path), gzipBytes(contents)]));
-  return { firstBytes, names, ...lazyChunks(all.metafile, bytes, firstBytes) };
+  return { firstBytes: first.gzipBytes, lazy: [...lazy.values()], names: first.names };
 }
 
-/** Each target of an `import()`, with the chunks it needs that are not there already. */
-function lazyChunks(
-  { outputs }: Metafile,
-  bytes: ReadonlyMap<string, number>,
-  firstBytes: number,
-): Pick<BundleSize, 'lazy' | 'movedBytes'> {
-  const total = (chunks: readonly string[]): number =>
-    chunks.reduce((sum, chunk) => sum + (bytes.get(basename(chunk)) ?? 0), 0);
-  const targets = new Set(
-    Object.values(outputs).flatMap(({ imports }) =>
-      imports.flatMap(({ kind, path }) => (kind === 'dynamic-import' && path in outputs ? [path] : [])),
-    ),
-  );
-  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === '<stdin>') ?? '';
-  const there = staticClosure(outputs, entry);
+/** What `chunks` together bring beyond the first load of `code`. */
+export async function measureChunks(
+  code: string,
+  folder: string,
+  chunks: readonly LazyChunk[],
+): Promise<number> {
+  const paths = chunks.map(({ path }) => path);
+  const [first, grown] = [await bundle(code, folder), await bundle(withChunks(code, paths), folder)];
+  return grown.gzipBytes - first.gzipBytes;
+}
+
+const withChunks = (code: string, paths: readonly string[]): string =>
+  [code, ...paths.map((path, index) => `export * as chunk${index} from ${JSON.stringify(path)};`)].join('\n');
+
+type Bundle = Readonly<{
+  gzipBytes: number;
+  modules: readonly string[];
+  names: readonly string[];
+  /** What it imports dynamically, which is not in it. */
+  opens: readonly string[];
+}>;
+
+async function bundle(code: string, folder: string): Promise<Bundle> {
+  const seen = new Map<string, string>();
+  const leaveOut: Plugin = {
+    name: 'leave-lazy-chunks-out',
+    setup({ onResolve }) {
+      onResolve({ filter: /.*/ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        seen.set(path, path.startsWith('.') ? resolve(resolveDir, path) : path);
+        return { path, external: true };
+      });
+    },
+  };
+  const stdin = { contents: code, resolveDir: folder, loader: 'js' } as const;
+  const { outputFiles, metafile } = await build({ ...OPTIONS, stdin, plugins: [leaveOut] });
+  const [output] = Object.values(metafile.outputs);
   return {
-    movedBytes: Math.max(0, total([...there]) - firstBytes),
-    lazy: [...targets].map((path) => {
-      const added = [...staticClosure(outputs, path)].filter((chunk) => !there.has(chunk));
-      return {
-        name: basename(path).replace(/(-[A-Z0-9]{8})+\.js$/, ''),
-        gzipBytes: total(added),
-        modules: added.flatMap((chunk) => Object.keys(outputs[chunk]?.inputs ?? {})),
-      };
-    }),
+    gzipBytes: outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0),
+    modules: Object.keys(output?.inputs ?? {}),
+    names: output?.exports ?? [],
+    opens: (output?.imports ?? []).flatMap(({ kind, path }) =>
+      kind === 'dynamic-import' ? [seen.get(path) ?? path] : [],
+    ),
   };
-}
-
-/** A chunk and all that it imports statically. */
-function staticClosure(outputs: Metafile['outputs'], path: string): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const reach = (chunk: string): void => {
-    if (reached.has(chunk)) return;
-    reached.add(chunk);
-    for (const { kind, path: next } of outputs[chunk]?.imports ?? []) {
-      if (kind === 'import-statement' && next in outputs) reach(next);
-    }
-  };
-  reach(path);
-  return reached;
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repository } from '../../scripts/repository.mjs';
 import type { Metric } from './metric.ts';
-import { type BundleSize, measureBundle } from './size-bundle.ts';
-import { compositeNames, importedNames, widgetNames } from './size-names.ts';
+import { type BundleSize, measureBundle, measureChunks } from './size-bundle.ts';
+import { compositeNames, importedNames, interactiveChunks, widgetNames } from './size-names.ts';
 import { installPeer, otherPeers, type Peer, rechartsAlone, rechartsWithQuery } from './size-peers.ts';
 
 /** What the metrics say, and rows of a table for the reader. */
@@ -18,8 +18,9 @@ const FIRST = 'provider and DownloadsOverTime, React external';
 const here = fileURLToPath(new URL('..', import.meta.url));
 
 const kb = (bytes: number): number => bytes / 1024;
-const ours = (names: readonly string[]): Promise<BundleSize> =>
-  measureBundle(`export { ${names.join(', ')} } from '@downpour/react';`, here);
+const statement = (names: readonly string[]): string =>
+  `export { ${names.join(', ')} } from '@downpour/react';`;
+const ours = (names: readonly string[]): Promise<BundleSize> => measureBundle(statement(names), here);
 
 /** Our built package: the first widget, what every other one adds to it, all of them, a static chart. */
 export async function measureOurs(): Promise<Sizes & { readonly first: BundleSize }> {
@@ -85,7 +86,8 @@ export async function measurePeers(first: BundleSize, say: (text: string) => voi
   const baseline = await measure(rechartsWithQuery);
   const alone = await measure(rechartsAlone(await rechartsNames()));
   for (const peer of otherPeers) await measure(peer);
-  const interactive = interactiveBytes(first);
+  const layer = interactiveChunks(first.lazy);
+  const interactive = await measureChunks(statement(BASE), here, layer);
   return {
     metrics: [
       {
@@ -97,7 +99,7 @@ export async function measurePeers(first: BundleSize, say: (text: string) => voi
       },
       metric('size.interactive_over_recharts_kb', interactive - alone, {
         baseline: `the same imports of recharts alone: ${kb(alone).toFixed(1)} KB; aim 5`,
-        note: `what DownloadsOverTime loads to become interactive: ${kb(interactive).toFixed(1)} KB; what both layers need is there already`,
+        note: `what DownloadsOverTime loads to become interactive: ${kb(interactive).toFixed(1)} KB (${layer.map(({ name }) => name).join(', ')}); what both layers need is there already`,
       }),
     ],
     rows: measured.map(([{ name }, bytes]) => [name, bytes]),
@@ -115,11 +117,6 @@ const metric = (
 
 const lazyNote = ({ lazy }: BundleSize): string =>
   lazy.map(({ name, gzipBytes }) => `${name} ${kb(gzipBytes).toFixed(1)} KB`).join(', ') || 'nothing';
-
-const interactiveBytes = ({ lazy, movedBytes }: BundleSize): number =>
-  lazy
-    .filter(({ modules }) => modules.some((path) => path.includes('/recharts/')))
-    .reduce((sum, { gzipBytes }) => sum + gzipBytes, movedBytes);
 
 /** What our built package imports of recharts. */
 async function rechartsNames(): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compositeNames, importedNames, widgetNames } from './size-names.ts';
+import { compositeNames, importedNames, interactiveChunks, widgetNames } from './size-names.ts';
 
 const exported = [
   'CountryMap',
@@ -35,5 +35,23 @@ describe('importedNames', () => {
     ['import { area } from "d3-shape";', []],
   ])('finds in %j the names of recharts', (code, names) => {
     expect(importedNames(code, 'recharts')).toEqual(names);
+  });
+});
+
+describe('interactiveChunks', () => {
+  const chunk = (path: string, module: string, opens: readonly string[] = []) => ({
+    name: path,
+    path,
+    gzipBytes: 1,
+    modules: [module],
+    opens,
+  });
+
+  it('are those with recharts, and those that lead to them', () => {
+    const pointer = chunk('pointer.js', 'x/node_modules/recharts/es6/Line.js');
+    const layer = chunk('layer.js', 'dist/layer.js', ['pointer.js']);
+    const menu = chunk('menu.js', 'dist/menu.js', ['png.js']);
+    const png = chunk('png.js', 'dist/png.js', ['menu.js']);
+    expect(interactiveChunks([menu, layer, pointer, png])).toEqual([layer, pointer]);
   });
 });

@@ -1,3 +1,5 @@
+import type { LazyChunk } from './size-bundle.ts';
+
 /** The widgets among the names a package exports: components, but no providers, no composites, no errors. */
 export const widgetNames = (names: readonly string[]): readonly string[] =>
   names
@@ -17,4 +19,20 @@ export function importedNames(code: string, module: string): readonly string[] {
     .map((entry) => entry.trim().split(/\s+as\s+/)[0] ?? '')
     .filter((name) => name !== '');
   return [...new Set(names)].toSorted();
+}
+
+/** The chunks that bring recharts, and those on the way to it. */
+export function interactiveChunks(lazy: readonly LazyChunk[]): readonly LazyChunk[] {
+  const brings = new Map<LazyChunk, boolean>();
+  const leads = (chunk: LazyChunk): boolean => {
+    const known = brings.get(chunk);
+    if (known !== undefined) return known;
+    brings.set(
+      chunk,
+      chunk.modules.some((path) => path.includes('/node_modules/recharts/')),
+    );
+    if (lazy.some((other) => chunk.opens.includes(other.path) && leads(other))) brings.set(chunk, true);
+    return brings.get(chunk) ?? false;
+  };
+  return lazy.filter(leads);
 }
