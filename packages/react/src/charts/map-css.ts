@@ -3,5 +3,5 @@ import { weightlessCss } from '../theme/weightless-css.ts';
 /** The style sheet of what is highlighted on a map. */
 export const mapCss: string = /* @__PURE__ */ weightlessCss([
   ['.downpour-clickable', 'cursor:pointer'],
-  ['.downpour-map-highlight', 'position:absolute;inset:0;pointer-events:none'],
+  ['.downpour-map-highlight', 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none'],
 ]);

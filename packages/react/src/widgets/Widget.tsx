@@ -125,7 +125,7 @@ function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: Wid
           asTable={asTable}
           onTable={toggleTable}
         >
-          {appearance.tools}
+          {appearance.tools === undefined ? null : <span className="downpour-own">{appearance.tools}</span>}
           {tools}
         </WidgetTools>
         <span className="downpour-hidden" id={`${id}-sentence`}>

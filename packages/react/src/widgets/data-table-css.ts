@@ -17,4 +17,5 @@ export const dataTableCss: string = /* @__PURE__ */ weightlessCss([
     'position:sticky;top:0;background:var(--downpour-surface);color:var(--downpour-muted);font-weight:600',
   ],
   ['.downpour-table tbody th', 'font-weight:400'],
+  ['.downpour-table :is(thead,tbody) tr', 'background:none;border:0'],
 ]);

@@ -13,8 +13,21 @@ import { packageRankCss } from './package-rank-css.ts';
 import { packageSearchCss } from './package-search-css.ts';
 import { widgetCss } from './widget-css.ts';
 
+/** The selectors of a style sheet, those inside of at-rules too. */
+const selectorsOf = (css: string): readonly string[] =>
+  [
+    ...css
+      .replace(/@keyframes[^{]+\{(?:[^{}]*\{[^{}]*\})*\}/g, '')
+      .replace(/@(?:media|container)[^{]+\{((?:[^{}]*\{[^{}]*\})*)\}/g, '$1')
+      .matchAll(/([^{}]+)\{[^{}]*\}/g),
+  ].flatMap(([, selector = '']) =>
+    selector
+      .trim()
+      .split(/,(?![^(]*\))/)
+      .map((one) => one.trim()),
+  );
+
 it.each([
-  ['theme', themeCss],
   ['widgets', widgetCss],
   ['marks', markCss],
   ['charts over time', timeSeriesCss],
@@ -27,15 +40,19 @@ it.each([
   ['rank', packageRankCss],
   ['search', packageSearchCss],
   ['details', packageDetailsCss],
-])('gives the selectors of %s no weight, so that any rule of the host page wins', (_, css) => {
-  const rules = css
-    .replace(/@keyframes[^{]+\{(?:[^{}]*\{[^{}]*\})*\}/g, '')
-    .replace(/@(?:media|container)[^{]+\{((?:[^{}]*\{[^{}]*\})*)\}/g, '$1')
-    .matchAll(/([^{}]+)\{[^{}]*\}/g);
-  const selectors = [...rules].map(([, selector = '']) => selector.trim());
+])('styles nothing but widgets by what says it is for %s', (_, css) => {
+  const selectors = selectorsOf(css);
   expect(selectors.length).toBeGreaterThan(1);
-  const heavy = selectors
-    .flatMap((selector) => selector.split(/,(?![^(]*\))/))
-    .filter((selector) => !/^:where\((?:[^()]|\([^()]*\))*\)(?:::[a-z-]+)?$/.test(selector.trim()));
+  expect(
+    selectors.filter((selector) => !/^(?:button|a)?\.downpour(?:-[\w-]+)?(?![\w-])/.test(selector)),
+  ).toEqual([]);
+  expect(css).not.toContain('!important');
+});
+
+it('gives colours no weight, so that any rule of the host page may set them', () => {
+  const heavy = selectorsOf(themeCss).filter(
+    (selector) => !/^:where\((?:[^()]|\([^()]*\))*\)$/.test(selector),
+  );
   expect(heavy).toEqual([]);
+  expect(selectorsOf(themeCss).length).toBeGreaterThan(4);
 });

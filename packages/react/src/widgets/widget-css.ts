@@ -1,5 +1,21 @@
 import { weightlessCss } from '../theme/weightless-css.ts';
 
+// The rules of a host page for elements stop at a widget: whatever it says of tables or buttons, everything inside begins as
+// browsers have it. What a page itself puts into a widget, and its classes, are its own.
+const RESET: string = /* @__PURE__ */ weightlessCss([
+  [
+    '.downpour',
+    'margin:0;box-sizing:border-box;text-align:start;letter-spacing:normal;word-spacing:normal;text-transform:none;text-indent:0;text-shadow:none;white-space:normal;font-style:normal',
+  ],
+  ['.downpour :where(:not(svg,svg *,style,.downpour-own *))', 'all:revert'],
+  ['.downpour [hidden]', 'display:none'],
+  [
+    '.downpour :where(svg,svg *)',
+    'margin:0;padding:0;border:0;max-width:none;font-family:var(--downpour-font);line-height:inherit;letter-spacing:inherit;word-spacing:inherit',
+  ],
+  ['.downpour svg.downpour-chart', 'max-width:100%;height:auto;vertical-align:baseline'],
+]);
+
 const RULES: string = /* @__PURE__ */ weightlessCss([
   [
     '.downpour-widget',
@@ -77,16 +93,16 @@ const RULES: string = /* @__PURE__ */ weightlessCss([
 
 /** What changes with the width of a widget's body; `body-heights.ts` has the same widths. */
 const FORMS = [
-  '@container downpour (width<560px){:where(.downpour-body){height:var(--downpour-height-m)}:where(.downpour-narrow){display:block}:where(.downpour-wide){display:none}}',
-  '@container downpour (width<460px){:where(.downpour-body){height:var(--downpour-height-s)}}',
+  '@container downpour (width<560px){.downpour-body{height:var(--downpour-height-m)}.downpour-narrow{display:block}.downpour-wide{display:none}}',
+  '@container downpour (width<460px){.downpour-body{height:var(--downpour-height-s)}}',
 ];
 
 const ANIMATIONS = [
   '@keyframes downpour-done{85%{opacity:1;visibility:visible}to{opacity:0;visibility:hidden}}',
   '@keyframes downpour-pulse{50%{opacity:.5}}',
   '@keyframes downpour-slide{from{left:-30%}to{left:100%}}',
-  '@media (prefers-reduced-motion:reduce){:where(.downpour-skeleton,.downpour-progress){animation:none}:where(.downpour-progress)::after{animation:none;width:100%}}',
+  '@media (prefers-reduced-motion:reduce){.downpour-skeleton,.downpour-progress{animation:none}.downpour-progress::after{animation:none;width:100%}}',
 ];
 
 /** The style sheet of the shell of widgets; what stands inside brings its own. */
-export const widgetCss: string = /* @__PURE__ */ [RULES, ...FORMS, ...ANIMATIONS].join('\n');
+export const widgetCss: string = /* @__PURE__ */ [RESET, RULES, ...FORMS, ...ANIMATIONS].join('\n');
