@@ -36,6 +36,7 @@ const chartOf = (figure: HTMLElement | null): SVGSVGElement | undefined =>
 /** What can be done with a widget's numbers and picture: copy, download, share, and look behind. */
 export function WidgetMenu({ id, language, title, state, figure, onClose, onDone }: WidgetMenuProps) {
   const words = wordsOf(language, 'actions', actions);
+  const around = wordsOf(language, 'shell', shell);
   const menu = useRef<HTMLDivElement>(null);
   const [showsPlan, setShowsPlan] = useState(false);
   const { result } = state;
@@ -44,9 +45,7 @@ export function WidgetMenu({ id, language, title, state, figure, onClose, onDone
   useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
 
   const note =
-    result === undefined
-      ? ''
-      : wordsOf(language, 'shell', shell).dataTo(formatDay(result.meta.asOf, language.locale ?? 'en'));
+    result === undefined ? '' : around.dataTo(formatDay(result.meta.asOf, language.locale ?? 'en'));
   const named = (extension: string): string => fileName([title, result?.meta.asOf ?? ''], extension);
   const copy = (text: string, done: string): Promise<string> =>
     navigator.clipboard.writeText(text).then(() => done);
@@ -101,7 +100,7 @@ export function WidgetMenu({ id, language, title, state, figure, onClose, onDone
         className="downpour-menu"
         role="menu"
         id={id}
-        aria-label={words.menuOf(title)}
+        aria-label={around.menuOf(title)}
         tabIndex={-1}
         hidden={showsPlan}
         onKeyDown={moveFocus}

@@ -1,7 +1,7 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of a widget's menu and of the dialog that shows its SQL. */
-export const widgetMenuCss: string = /* @__PURE__ */ weightlessCss([
+export const widgetMenuCss: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour-menu',
     'position:absolute;z-index:30;inset-block-start:100%;inset-inline-end:0;margin:4px 0 0;padding:4px;min-width:190px;max-width:min(280px,calc(100cqi - 8px));background:var(--downpour-surface);color:var(--downpour-text);border:1px solid var(--downpour-axis);border-radius:8px;box-shadow:0 8px 24px rgb(0 0 0/.2);text-align:start',

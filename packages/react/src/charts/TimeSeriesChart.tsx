@@ -1,8 +1,10 @@
 import { lazy, type ReactNode, Suspense, type SyntheticEvent, useMemo, useRef, useState } from 'react';
 import { navigation } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
-import { TimeSeriesPicture } from '../static/TimeSeriesSvg.tsx';
+import { PageFrame } from '../static/PageFrame.tsx';
+import { TimeSeriesPicture } from '../static/TimeSeriesPicture.tsx';
 import { timeSeriesLayout } from '../static/time-series-layout.ts';
+import { pagePaint } from '../theme/paint.ts';
 import type { TimeSeriesLayerProps } from './TimeSeriesLayer.tsx';
 import type { TimeSeriesChartProps } from './time-series-chart-props.ts';
 import { useActivation } from './useActivation.ts';
@@ -75,7 +77,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
       onClick={wait}
       onKeyDown={wait}
     >
-      <TimeSeriesPicture chart={chart} layout={layout} />
+      <TimeSeriesPicture chart={chart} layout={layout} frame={PageFrame} paint={pagePaint} />
       {active ? (
         <Suspense fallback={null}>
           <TimeSeriesLayer

@@ -1,7 +1,7 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of marks and tooltips. */
-export const markCss: string = /* @__PURE__ */ weightlessCss([
+export const markCss: string = /* @__PURE__ */ styleSheet([
   ['.downpour-marks-layer', 'position:absolute;inset:0'],
   [
     '.downpour-mark',

@@ -1,7 +1,7 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of selections and legends in charts over time. */
-export const timeSeriesCss: string = /* @__PURE__ */ weightlessCss([
+export const timeSeriesCss: string = /* @__PURE__ */ styleSheet([
   ['.downpour-over', 'position:absolute;inset:0'],
   ['svg.downpour-over', 'pointer-events:none'],
   ['.downpour-cursor line', 'stroke:var(--downpour-axis);stroke-dasharray:3 3'],

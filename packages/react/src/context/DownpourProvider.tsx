@@ -1,9 +1,9 @@
 import type { PypiCatalogue } from '@downpour/core';
-import { QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { createSharedDay } from '../charts/shared-day.ts';
-import { isTemporary, problemOf } from '../client/client-error.ts';
 import { type Client, createClient } from '../client/create-client.ts';
+import { createQueryClient } from '../query/create-query-client.ts';
 import type { Prefetched } from '../query/prefetched.ts';
 import type { ChartTheme } from '../theme/paint.ts';
 import { Styles } from '../theme/Styles.tsx';
@@ -40,29 +40,6 @@ export type DownpourProviderProps = Readonly<{
 
 const STYLES = /* @__PURE__ */ `${themeCss}\n${widgetCss}`;
 const NO_ANSWERS: Prefetched = {};
-const RETRIES = 2;
-const FIRST_RETRY_MS = 500;
-const LONGEST_RETRY_MS = 10_000;
-
-/** Twice as long each time and up to half as long again, so that pages do not all come back at once; or as the proxy says. */
-function retryDelay(failures: number, error: unknown): number {
-  const problem = problemOf(error);
-  if ('retryAfter' in problem && problem.retryAfter !== undefined)
-    return Math.min(problem.retryAfter * 1000, LONGEST_RETRY_MS);
-  return FIRST_RETRY_MS * 2 ** failures * (1 + Math.random() / 2);
-}
-
-const createQueryClient = (): QueryClient =>
-  new QueryClient({
-    defaultOptions: {
-      queries: {
-        refetchOnWindowFocus: false,
-        retry: (failures, error) => failures < RETRIES && isTemporary(problemOf(error)),
-        retryDelay,
-      },
-    },
-  });
-
 /** Tells the widgets inside which proxy to ask and how to look. Makes no element beside one `<style>`. */
 export function DownpourProvider({
   url = '',

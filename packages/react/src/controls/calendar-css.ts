@@ -1,4 +1,4 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 /** Class names of the calendar's parts, instead of the library's own, which a page may style for a calendar of its own. */
 export const CLASS_NAMES = {
@@ -26,7 +26,7 @@ export const CLASS_NAMES = {
   hidden: 'downpour-cal-hidden',
 } as const;
 
-const RULES = weightlessCss([
+const RULES = styleSheet([
   ['.downpour-cal', 'max-width:280px;margin:0 auto'],
   ['.downpour-cal-month', 'position:relative'],
   [
@@ -77,7 +77,7 @@ const RULES = weightlessCss([
   ],
 ]);
 
-const FORCED = weightlessCss([
+const FORCED = styleSheet([
   [
     ':is(.downpour-cal-start,.downpour-cal-middle,.downpour-cal-end) .downpour-cal-button',
     'background:Highlight;color:HighlightText;forced-color-adjust:none',

@@ -1,11 +1,11 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 const BUTTON =
   'display:inline-flex;align-items:center;justify-content:center;gap:6px;appearance:none;margin:0;font:500 13px/1.3 var(--downpour-font);color:var(--downpour-text);text-decoration:none;white-space:nowrap;cursor:pointer';
 const FIELD =
   'border:1px solid var(--downpour-axis);border-radius:8px;background:var(--downpour-surface);min-height:32px;padding:4px 10px';
 
-const RULES: string = /* @__PURE__ */ weightlessCss([
+const RULES: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour-control',
     'position:relative;min-width:0;color:var(--downpour-text);font:13px/1.4 var(--downpour-font);text-align:start;container:downpour-control/inline-size;width:100%',
@@ -87,7 +87,7 @@ const RULES: string = /* @__PURE__ */ weightlessCss([
 
 const FORMS = [
   // Narrow: what is seldom used goes behind a button, and panels take the whole width.
-  `@container downpour-control (width<600px){${weightlessCss([
+  `@container downpour-control (width<600px){${styleSheet([
     ['.downpour-bar-more', 'display:inline-flex'],
     ['.downpour-bar>.downpour-range', 'display:contents'],
     ['.downpour-bar-rest', 'display:flex;flex-wrap:wrap;gap:8px;flex-basis:100%'],
@@ -98,7 +98,7 @@ const FORMS = [
       'inset-inline:0;width:auto;max-width:none;inset-block-start:auto;margin-block-start:6px',
     ],
   ])}}`,
-  `@media (forced-colors:active){${weightlessCss([
+  `@media (forced-colors:active){${styleSheet([
     [
       '.downpour-segment[aria-pressed=true], .downpour-button[aria-pressed=true]',
       'background:Highlight;color:HighlightText;forced-color-adjust:none',

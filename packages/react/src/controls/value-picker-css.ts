@@ -1,7 +1,7 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of the values of a dimension, which comes with them. */
-export const valuePickerCss: string = /* @__PURE__ */ weightlessCss([
+export const valuePickerCss: string = /* @__PURE__ */ styleSheet([
   ['.downpour-values', 'display:grid;grid-template-columns:minmax(0, 1fr);gap:8px'],
   [
     '.downpour-values-list',

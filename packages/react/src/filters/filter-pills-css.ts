@@ -1,7 +1,7 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of the filters in force. */
-export const filterPillsCss: string = /* @__PURE__ */ weightlessCss([
+export const filterPillsCss: string = /* @__PURE__ */ styleSheet([
   ['.downpour-pill:focus-visible', 'outline:2px solid var(--downpour-accent);outline-offset:2px'],
   [
     '.downpour-pills',

@@ -57,6 +57,8 @@ export const shell = {
   tableOf: (name: string): string => `${name}, table`,
   csv: 'CSV',
   csvOf: (name: string): string => `${name} as CSV`,
+  menu: 'More',
+  menuOf: (name: string): string => `${name}: copy, download, share`,
   sample: 'Sample data',
   dataTo: (day: string): string => `Data to ${day} (UTC)`,
   notRefreshed: (problem: string): string => `Could not be refreshed: ${problem}`,
@@ -440,8 +442,6 @@ export const filters = {
 
 /** What can be done with a widget's numbers and picture. */
 export const actions = {
-  menu: 'More',
-  menuOf: (title: string): string => `${title}: copy, download, share`,
   copyCsv: 'Copy as CSV',
   copiedCsv: 'Copied as CSV',
   downloadCsv: 'Download CSV',

@@ -1,11 +1,12 @@
 import type { Granularity } from '@downpour/core';
 import type { Series } from '../series/series.ts';
 import { type Box, roundPx } from './box.ts';
-import { ChartFrame, paintOf, safeId } from './ChartFrame.tsx';
+import { ChartFrame, paintOf } from './ChartFrame.tsx';
 import type { ChartProps } from './chart-props.ts';
 import { describeSeries } from './describe-series.ts';
 import { type FrameLayout, framedHeight, frameLayout } from './frame-layout.ts';
 import { lineRuns } from './line-runs.ts';
+import { safeId } from './PageFrame.tsx';
 import { bandPath, pathScale, polyline } from './polyline.ts';
 
 /** What `SparklineSvg` draws: one series without axes, for a table cell or a tile. */

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
-import { actions, shell } from '../messages/en.ts';
+import { shell } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import type { QueryState } from '../query/query-state.ts';
 
@@ -27,7 +27,6 @@ export function WidgetTools(props: WidgetToolsProps) {
   const [done, setDone] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   const words = wordsOf(language, 'shell', shell);
-  const menu = wordsOf(language, 'actions', actions);
   return (
     <span className="downpour-tools">
       {props.children}
@@ -50,8 +49,8 @@ export function WidgetTools(props: WidgetToolsProps) {
         className="downpour-tool"
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={menu.menuOf(title)}
-        title={menu.menu}
+        aria-label={words.menuOf(title)}
+        title={words.menu}
         onClick={() => {
           setDone('');
           setOpen(!open);

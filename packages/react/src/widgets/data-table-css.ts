@@ -1,7 +1,7 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of data tables. */
-export const dataTableCss: string = /* @__PURE__ */ weightlessCss([
+export const dataTableCss: string = /* @__PURE__ */ styleSheet([
   ['.downpour-table', 'height:100%;overflow:auto;overscroll-behavior:contain'],
   [
     '.downpour-table table',

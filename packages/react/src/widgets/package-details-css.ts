@@ -1,6 +1,6 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
-const RULES: string = /* @__PURE__ */ weightlessCss([
+const RULES: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour-details',
     'display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:12px 24px;height:100%;align-content:start;overflow:hidden',

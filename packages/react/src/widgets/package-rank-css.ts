@@ -1,7 +1,7 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of the rank. */
-export const packageRankCss: string = /* @__PURE__ */ weightlessCss([
+export const packageRankCss: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour-rank',
     'display:flex;align-items:baseline;gap:4px 14px;flex-wrap:wrap;height:100%;align-content:center',

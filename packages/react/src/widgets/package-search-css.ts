@@ -1,7 +1,7 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of the package search. */
-export const packageSearchCss: string = /* @__PURE__ */ weightlessCss([
+export const packageSearchCss: string = /* @__PURE__ */ styleSheet([
   ['.downpour-search input:focus-visible', 'outline:2px solid var(--downpour-accent);outline-offset:2px'],
   ['.downpour-search-drop:not([hidden])', 'position:relative'],
   ['.downpour-search', 'font:14px/1.4 var(--downpour-font);color:var(--downpour-text)'],

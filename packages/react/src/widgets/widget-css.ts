@@ -1,8 +1,8 @@
-import { weightlessCss } from '../theme/weightless-css.ts';
+import { styleSheet } from '../theme/style-sheet.ts';
 
 // The rules of a host page for elements stop at a widget: whatever it says of tables or buttons, everything inside begins as
 // browsers have it. What a page itself puts into a widget, and its classes, are its own.
-const RESET: string = /* @__PURE__ */ weightlessCss([
+const RESET: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour',
     'margin:0;box-sizing:border-box;text-align:start;letter-spacing:normal;word-spacing:normal;text-transform:none;text-indent:0;text-shadow:none;white-space:normal;font-style:normal',
@@ -16,7 +16,7 @@ const RESET: string = /* @__PURE__ */ weightlessCss([
   ['.downpour svg.downpour-chart', 'max-width:100%;height:auto;vertical-align:baseline'],
 ]);
 
-const RULES: string = /* @__PURE__ */ weightlessCss([
+const RULES: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour-widget',
     'display:flex;flex-direction:column;margin:0;padding:16px;box-sizing:border-box;min-width:0;background:var(--downpour-surface);color:var(--downpour-text);border:1px solid var(--downpour-border);border-radius:10px;font:14px/1.45 var(--downpour-font);text-align:start;container:downpour/inline-size;width:100%',

@@ -2,5 +2,5 @@
 export type CssRule = readonly [selector: string, declarations: string];
 
 /** Rules as a style sheet. */
-export const weightlessCss = (rules: readonly CssRule[]): string =>
+export const styleSheet = (rules: readonly CssRule[]): string =>
   rules.map(([selector, declarations]) => `${selector}{${declarations}}`).join('\n');
