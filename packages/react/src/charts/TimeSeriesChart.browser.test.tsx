@@ -199,6 +199,8 @@ describe('TimeSeriesChart', () => {
   });
 
   it('loads no recharts on a page that is only read', async () => {
+    // The pointer stays where the test before left it, which would be over the chart.
+    await userEvent.hover(document.documentElement, { position: { x: 1000, y: 4 } });
     await render(
       <TestPage fetch={fetchOf()}>
         <DownloadsOverTime package="requests" split="system" />
