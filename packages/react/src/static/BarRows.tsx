@@ -1,5 +1,5 @@
 import type { Paint } from '../theme/paint.ts';
-import { type BarListLayout, type BarRow, listTextSize } from './bar-list-layout.ts';
+import { asideGap, type BarListLayout, type BarRow, listTextSize } from './bar-list-layout.ts';
 import { roundPx } from './box.ts';
 
 const Bar = ({ row, paint }: Readonly<{ row: BarRow; paint: Paint }>) => {
@@ -46,12 +46,12 @@ export const BarRows = ({ layout, paint, leadOf }: BarRowsProps) => (
           )}
           <text x={roundPx(row.labelX)} y={y} fill={row.part.kind === 'value' ? undefined : paint('muted')}>
             {row.label}
+            {row.aside === '' ? null : (
+              <tspan dx={asideGap} fill={paint('muted')}>
+                {row.aside}
+              </tspan>
+            )}
           </text>
-          {row.aside === '' ? null : (
-            <text x={roundPx(row.asideX)} y={y} fill={paint('muted')}>
-              {row.aside}
-            </text>
-          )}
           <Bar row={row} paint={paint} />
           <text x={roundPx(layout.valueRight)} y={y} textAnchor="end" fontWeight={600}>
             {row.value}

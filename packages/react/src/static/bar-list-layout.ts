@@ -20,7 +20,6 @@ export type BarRow = Readonly<{
   share: string;
   /** What stands after the label, shortened to the room there is; empty where there is none. */
   aside: string;
-  asideX: number;
   row: Box;
   track: Box;
   bar: Box;
@@ -64,7 +63,8 @@ export type RowTexts = Readonly<{ value: string; note: string; aside?: string | 
 
 /** An aside of fewer pixels than these says nothing any more. */
 const leastAside = 30;
-const asideGap = 7;
+/** Between a label and what is said beside it. */
+export const asideGap = 7;
 
 /** How many rows a list of this height can hold. */
 const rowCapacity = (inner: Box): number =>
@@ -120,7 +120,6 @@ export const placeRows = (
       value: values[index] ?? '',
       share: shareTexts[index] ?? '',
       aside: asides[index] ?? '',
-      asideX: labelX + (labelWidths[index] ?? 0) + asideGap,
       row: { x: inner.x, y: top, width: inner.width, height },
       track,
       bar: { ...track, width },

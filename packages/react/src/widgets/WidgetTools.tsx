@@ -74,7 +74,7 @@ export function WidgetTools(props: WidgetToolsProps) {
           />
         </Suspense>
       ) : null}
-      <span className={done === '' ? undefined : 'downpour-done'} role="status">
+      <span className={done === '' ? 'downpour-hidden' : 'downpour-done'} role="status">
         {done}
       </span>
     </span>
