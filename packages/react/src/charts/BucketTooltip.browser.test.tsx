@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
+import { timeSeriesLayout } from '../static/TimeSeriesSvg.tsx';
 import { sampleSeries } from '../static/testing/sample-series.ts';
-import { timeSeriesLayout } from '../static/time-series-layout.ts';
 import { BucketTooltip } from './BucketTooltip.tsx';
 
 describe('BucketTooltip', () => {

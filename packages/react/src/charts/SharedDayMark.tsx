@@ -1,15 +1,9 @@
-import { type Granularity, nextBucket } from '@downpour/core';
+import type { Granularity } from '@downpour/core';
 import { useSyncExternalStore } from 'react';
 import { useDownpour } from '../context/downpour-context.ts';
+import { bucketOfDay } from '../static/time-marks.ts';
 import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
 import { BucketCursor } from './BucketCursor.tsx';
-
-/** The bucket that a day is in, or -1. */
-export function bucketOfDay(dates: readonly string[], granularity: Granularity, day: string): number {
-  const index = dates.findLastIndex((date) => date <= day);
-  const date = dates[index];
-  return date === undefined || nextBucket(granularity, date) <= day ? -1 : index;
-}
 
 type SharedDayMarkProps = Readonly<{
   layout: TimeSeriesLayout;

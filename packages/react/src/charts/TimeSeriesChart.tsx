@@ -1,14 +1,15 @@
-import { lazy, type ReactNode, Suspense, type SyntheticEvent, useMemo, useRef, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, type SyntheticEvent, useMemo, useRef, useState } from 'react';
 import { navigation } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
 import { PageFrame } from '../static/PageFrame.tsx';
 import { TimeSeriesPicture } from '../static/TimeSeriesPicture.tsx';
-import { timeSeriesLayout } from '../static/time-series-layout.ts';
+import { plainLayout } from '../static/time-series-layout.ts';
 import { pagePaint } from '../theme/paint.ts';
 import type { TimeSeriesLayerProps } from './TimeSeriesLayer.tsx';
 import type { TimeSeriesChartProps } from './time-series-chart-props.ts';
 import { useActivation } from './useActivation.ts';
 import { useKeptColors } from './useKeptColors.ts';
+import { useSteady } from './useSteady.ts';
 
 /** A page that cannot load the layer keeps its picture. */
 const PictureOnly = (_: TimeSeriesLayerProps): ReactNode => null;
@@ -21,6 +22,9 @@ const TimeSeriesLayer = /* @__PURE__ */ lazy(
     ),
 );
 
+/** Drawn anew only where something about it changes, not when its layer comes or something is chosen. */
+const Picture = /* @__PURE__ */ memo(TimeSeriesPicture);
+
 const NONE: ReadonlySet<string> = new Set();
 const MOST_WAITING = 12;
 
@@ -29,30 +33,16 @@ const MOST_WAITING = 12;
  * pressed before the layer is there waits for it.
  */
 export function TimeSeriesChart(props: TimeSeriesChartProps) {
-  const { chart, onBrush } = props;
+  const { features, onBrush } = props;
+  const chart = useSteady(props.chart);
   const area = useRef<HTMLDivElement>(null);
   const waiting = useRef<Event[] | undefined>([]);
   const { active, use } = useActivation(area);
   const [hidden, setHidden] = useState(NONE);
-  const { series, granularity, variant, scale, width, height, locale, messages, title, id } = chart;
-  const colors = useKeptColors(series);
+  const colors = useKeptColors(chart.series);
   const layout = useMemo(
-    () =>
-      timeSeriesLayout({
-        series,
-        granularity,
-        variant,
-        scale,
-        width,
-        height,
-        locale,
-        messages,
-        title,
-        id,
-        colors,
-        hidden,
-      }),
-    [series, granularity, variant, scale, width, height, locale, messages, title, id, colors, hidden],
+    () => plainLayout({ ...chart, colors, hidden }, features),
+    [chart, colors, hidden, features],
   );
   const words = wordsOf(chart, 'navigation', navigation);
   const wait = (event: SyntheticEvent): void => {
@@ -70,14 +60,14 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application moves through its points by keys
       tabIndex={0}
       aria-roledescription={words.role}
-      aria-label={words.hint(title, granularity, onBrush !== undefined)}
+      aria-label={words.hint(chart.title, chart.granularity, onBrush !== undefined)}
       onFocus={use}
       onPointerOver={wait}
       onPointerDown={wait}
       onClick={wait}
       onKeyDown={wait}
     >
-      <TimeSeriesPicture chart={chart} layout={layout} frame={PageFrame} paint={pagePaint} />
+      <Picture chart={chart} layout={layout} features={features} frame={PageFrame} paint={pagePaint} />
       {active ? (
         <Suspense fallback={null}>
           <TimeSeriesLayer

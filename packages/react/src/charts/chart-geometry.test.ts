@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../series/series.ts';
-import { timeSeriesLayout } from '../static/time-series-layout.ts';
+import { timeSeriesLayout } from '../static/TimeSeriesSvg.tsx';
 import { announceBucket } from './announce-bucket.ts';
 import { sliceAt } from './DonutChart.tsx';
 import { drawnPlaces } from './map-hit-test.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { bucketOfDay } from './SharedDayMark.tsx';
 import { createSharedDay } from './shared-day.ts';
 
 describe('createSharedDay', () => {
@@ -14,24 +13,5 @@ describe('createSharedDay', () => {
     stop();
     shared.set({ day: '2026-01-03', owner: 'a' });
     expect(heard).toEqual(['2026-01-01', '2026-01-02', undefined]);
-  });
-});
-
-describe('bucketOfDay', () => {
-  const weeks = ['2026-01-05', '2026-01-12', '2026-01-19'];
-
-  it.each([
-    ['2026-01-04', -1],
-    ['2026-01-05', 0],
-    ['2026-01-11', 0],
-    ['2026-01-12', 1],
-    ['2026-01-25', 2],
-    ['2026-01-26', -1],
-  ])('finds %s in bucket %s of three weeks', (day, bucket) => {
-    expect(bucketOfDay(weeks, 'week', day)).toBe(bucket);
-  });
-
-  it('finds nothing where there are no buckets', () => {
-    expect(bucketOfDay([], 'day', '2026-01-01')).toBe(-1);
   });
 });

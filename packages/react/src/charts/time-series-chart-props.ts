@@ -1,4 +1,5 @@
 import type { TimeRange } from '@downpour/core';
+import type { ChartFeatures } from '../static/chart-features.ts';
 import type { TimeSeriesProps } from '../static/time-series-layout.ts';
 
 /** What the values of a chart are, where they are no downloads. */
@@ -12,6 +13,8 @@ export type Measured = Readonly<{
 /** What `TimeSeriesChart` draws, and what can be done with it. */
 export type TimeSeriesChartProps = Readonly<{
   chart: TimeSeriesProps;
+  /** What the chart does beyond its plain form. Keep it the same object. */
+  features?: ChartFeatures | undefined;
   /** The days that were answered; brushing stays within them. */
   range: TimeRange;
   /** Takes the days chosen by brushing, the whole last bucket included. */

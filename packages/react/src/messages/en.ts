@@ -113,6 +113,29 @@ export const series = {
   lastIncomplete: (unit: Granularity): string => ` The last ${unit} is incomplete.`,
 };
 
+/** Scales, averages, releases and notes of charts over time. */
+export const seriesMarks = {
+  average: (count: number, unit: Granularity): string => `${count}-${unit} average`,
+  logScale: (zeros: boolean): string => (zeros ? 'logarithmic, zeros on the base line' : 'logarithmic'),
+  averaged: (count: number, unit: Granularity): string =>
+    ` With the average of the last ${count} complete ${unit}s.`,
+  onScale: {
+    linear: '',
+    log: ' On a logarithmic scale; zeros are on the base line.',
+    share: ' Drawn as shares that add up to 100 %.',
+  },
+  released: (count: number, latest: readonly string[]): string =>
+    count === 1
+      ? ` Release marked: ${latest.join('')}.`
+      : ` ${count} releases marked, last ${latest.join(', ')}.`,
+  note: (when: string, text: string): string => ` Note on ${when}: ${text}`,
+  /** The column of a table with what is marked. */
+  marks: 'Releases and notes',
+  scales: { linear: 'Linear', log: 'Log', share: '%' },
+  scaleNames: { linear: 'Linear scale', log: 'Logarithmic scale', share: 'Shares of 100 %' },
+  scale: 'Scale',
+};
+
 /** What can be done with a chart over time. */
 export const navigation = {
   role: 'chart',
@@ -131,6 +154,7 @@ export const buckets = {
     bucket: string,
     { incomplete, facts }: Readonly<{ incomplete: boolean; facts: readonly string[] }>,
   ): string => `${bucket}${incomplete ? ', incomplete' : ''}: ${facts.join('. ')}`,
+  released: (versions: readonly string[]): string => `Released: ${versions.join(', ')}`,
   selected: (range: string): string => `${range} selected. Enter zooms in.`,
   filterBy: (name: string): string => `Filter by ${name}`,
   show: (name: string): string => `Show ${name}`,

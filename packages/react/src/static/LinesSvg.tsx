@@ -1,19 +1,20 @@
 import { roundPx } from './box.ts';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
+import { glyphAt } from './glyphs.ts';
 import { type LinesProps, linesLayout } from './lines-layout.ts';
 import { pathScale, polyline } from './polyline.ts';
 import { TimeSeriesAxes } from './TimeSeriesAxes.tsx';
 import { axisTextSize } from './time-axis.ts';
 
-/** Lines over a number, such as days since a release. The value axis starts at zero; each line ends with a dot. */
+/** Lines over a number, such as days since a release. The value axis starts at zero; each line ends with its shape. */
 export const LinesSvg = (props: LinesProps) => {
   const layout = linesLayout(props);
   const { plot, lines, axisY } = layout;
   const paint = paintOf(props);
   return (
     <ChartFrame chart={props} frame={layout.frame} description={props.title}>
-      <ChartLegend legend={layout.legend} paint={paint} />
+      <ChartLegend legend={layout.legend} lines paint={paint} />
       <TimeSeriesAxes layout={layout} paint={paint} />
       <text
         x={roundPx(plot.x + plot.width / 2)}
@@ -32,11 +33,9 @@ export const LinesSvg = (props: LinesProps) => {
       {[...lines].reverse().map(({ line, token, stretches }) => {
         const last = stretches.at(-1)?.at(-1);
         return last === undefined ? null : (
-          <circle
+          <path
             key={line.key}
-            cx={roundPx(last.x)}
-            cy={roundPx(last.y)}
-            r={3.5}
+            d={glyphAt(token, last.x, last.y)}
             fill={paint(token)}
             stroke={paint('surface')}
           />

@@ -1,16 +1,22 @@
+import type { ReactElement } from 'react';
+import { allFeatures } from './all-features.tsx';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
 import { TimeSeriesPicture } from './TimeSeriesPicture.tsx';
-import { type TimeSeriesProps, timeSeriesLayout } from './time-series-layout.ts';
+import { plainLayout, type TimeSeriesLayout, type TimeSeriesProps } from './time-series-layout.ts';
+
+/** The geometry of a time series chart, from nothing but its props. */
+export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => plainLayout(props, allFeatures);
 
 /**
- * Downloads over time as lines, an area, stacked areas or stacked bars. The value axis starts at zero; incomplete
+ * Downloads over time as lines, an area, stacked areas or stacked bars. A linear value axis starts at zero; incomplete
  * buckets are dashed or hatched; more than eight ordinary series are summed into `other`; where there are more buckets
  * than pixels, the lowest and highest of each column of pixels are drawn.
  */
-export const TimeSeriesSvg = (props: TimeSeriesProps) => (
+export const TimeSeriesSvg = (props: TimeSeriesProps): ReactElement => (
   <TimeSeriesPicture
     chart={props}
     layout={timeSeriesLayout(props)}
+    features={allFeatures}
     frame={ChartFrame}
     paint={paintOf(props)}
   />

@@ -5,13 +5,19 @@ import { formatShare } from '../format/format-share.ts';
 import { series as english } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import type { Point, Series } from '../series/series.ts';
+import type { MarkedTimes } from './time-marks.ts';
+import type { ValueScale } from './value-axis.ts';
 
-type Described = Language &
+/** What can be said of a chart over time. */
+export type Described = Language &
   Readonly<{
     title: string;
     series: readonly Series[];
     granularity: Granularity;
-  }>;
+    scale?: ValueScale | undefined;
+    average?: number | undefined;
+  }> &
+  MarkedTimes;
 
 const namedShares = 3;
 
@@ -49,5 +55,6 @@ export const describeSeries = (described: Described): string => {
     last: complete === undefined ? undefined : count(complete.value),
   });
   const shares = series.length > 1 ? words.shares(series.length, largestShares(series, total, locale)) : '';
-  return `${facts}${shares}${last.partial ? words.lastIncomplete(granularity) : ''}`;
+  const incomplete = last.partial ? words.lastIncomplete(granularity) : '';
+  return `${facts}${shares}${incomplete}`;
 };

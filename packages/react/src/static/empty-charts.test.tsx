@@ -48,7 +48,7 @@ describe('charts with nothing to draw', () => {
 describe('marks of a time series', () => {
   it('are a dot where there is one bucket', () => {
     const svg = renderToStaticMarkup(<TimeSeriesSvg {...time} variant="line" series={sampleSeries([[7]])} />);
-    expect(svg).toMatch(/<circle [^>]*r="4"/);
+    expect(svg).toMatch(/<path d="M207,42m-4,0a4,4/);
   });
 
   it('are dashed into an incomplete bucket', () => {

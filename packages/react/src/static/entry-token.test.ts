@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { seriesTokens } from '../theme/tokens.ts';
 import { donutLayout } from './donut-layout.ts';
 import { assignColors, entryTokens } from './entry-token.ts';
+import { timeSeriesLayout } from './TimeSeriesSvg.tsx';
 import { sampleParts, sampleSeries } from './testing/sample-series.ts';
-import { timeSeriesLayout } from './time-series-layout.ts';
 
 const entriesOf = (...keys: readonly string[]) => keys.map((key) => ({ key, kind: 'value' as const }));
 const colorsOf = (keys: readonly string[], colors = assignColors([])) =>

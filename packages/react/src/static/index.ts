@@ -35,6 +35,7 @@ export {
   numberToX,
 } from './lines-layout.ts';
 export { type RankingEntry, type RankingProps, RankingSvg, rankingLayout } from './RankingSvg.tsx';
+export type { ReleaseMark } from './release-labels.ts';
 export { type SparklineLayout, type SparklineProps, SparklineSvg, sparklineLayout } from './SparklineSvg.tsx';
 export {
   type StatTile,
@@ -44,13 +45,15 @@ export {
   statTilesLayout,
 } from './StatTilesSvg.tsx';
 export type { Extent, TimeSeriesVariant } from './series-extents.ts';
-export { TimeSeriesSvg } from './TimeSeriesSvg.tsx';
+export { TimeSeriesSvg, timeSeriesLayout } from './TimeSeriesSvg.tsx';
+export type { BucketNote, BucketReleases, MarkedTimes, Note, Release } from './time-marks.ts';
 export {
+  type AverageLayout,
+  type NoteMark,
   nearestBucket,
   type SeriesLayout,
   type TimeSeriesLayout,
   type TimeSeriesProps,
-  timeSeriesLayout,
 } from './time-series-layout.ts';
 export { type ValueAxis, type ValueScale, type ValueTick, valueToY } from './value-axis.ts';
 export { WorldMapSvg } from './WorldMapSvg.tsx';

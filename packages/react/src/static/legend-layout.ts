@@ -3,16 +3,16 @@ import type { Token } from '../theme/tokens.ts';
 import type { Box } from './box.ts';
 import { fitText, textWidth } from './text-width.ts';
 
-/** One legend entry; `x`, `y` is the top left corner of its row of `legendRowHeight` pixels. */
-export type LegendItem = Readonly<{
+/** What a legend explains: a series, incomplete buckets, an average, or something in words alone. */
+export type LegendEntry = Readonly<{
   key: string;
   label: string;
   token: Token;
-  mark: 'series' | 'partial';
-  x: number;
-  y: number;
-  width: number;
+  mark: 'series' | 'partial' | 'average' | 'words';
 }>;
+
+/** One legend entry; `x`, `y` is the top left corner of its row of `legendRowHeight` pixels. */
+export type LegendItem = LegendEntry & Readonly<{ x: number; y: number; width: number }>;
 
 /** A legend's entries and the height they take. */
 export type LegendLayout = Readonly<{ items: readonly LegendItem[]; height: number }>;
@@ -20,19 +20,20 @@ export type LegendLayout = Readonly<{ items: readonly LegendItem[]; height: numb
 /** WCAG 2.2 asks for 24 pixels of what a finger presses. */
 export const legendRowHeight = 24;
 export const legendTextSize = 12;
-export const legendTextOffset = 16;
+const legendTextOffset = 18;
 const itemGap = 16;
 const belowGap = 8;
 const labelWidths = [220, 150, 96];
 
-type Entry = Readonly<{ key: string; label: string; token: Token; mark: 'series' | 'partial' }>;
+/** Where the text of an entry begins. */
+export const legendTextX = ({ mark }: LegendEntry): number => (mark === 'words' ? 0 : legendTextOffset);
 
-const flow = (entries: readonly Entry[], box: Box, labelWidth: number): LegendLayout => {
+const flow = (entries: readonly LegendEntry[], box: Box, labelWidth: number): LegendLayout => {
   let [x, row] = [0, 0];
   const items = entries.map((entry) => {
-    const room = Math.min(labelWidth, box.width - legendTextOffset);
+    const room = Math.min(labelWidth, box.width - legendTextX(entry));
     const label = fitText(entry.label, room, legendTextSize);
-    const width = legendTextOffset + textWidth(label, legendTextSize);
+    const width = legendTextX(entry) + textWidth(label, legendTextSize);
     if (x > 0 && x + width > box.width) [x, row] = [0, row + 1];
     const item: LegendItem = {
       ...entry,
@@ -47,25 +48,17 @@ const flow = (entries: readonly Entry[], box: Box, labelWidth: number): LegendLa
   return { items, height: entries.length === 0 ? 0 : (row + 1) * legendRowHeight + belowGap };
 };
 
-/** A legend above the plot for several series, with a key for incomplete buckets; long labels shorten before it grows. */
-export const legendLayout = (
+/** The entries of several series; one series needs none. */
+export const seriesEntries = (
   series: readonly Pick<Series, 'key' | 'label'>[],
   tokens: readonly Token[],
-  partialLabel: string | undefined,
-  box: Box,
-): LegendLayout => {
-  const named = series.length > 1 ? series : [];
-  const entries: readonly Entry[] = [
-    ...named.map(({ key, label }, index) => ({
-      key,
-      label,
-      token: tokens[index] ?? 'accent',
-      mark: 'series' as const,
-    })),
-    ...(partialLabel === undefined
-      ? []
-      : [{ key: '', label: partialLabel, token: 'muted' as const, mark: 'partial' as const }]),
-  ];
+): readonly LegendEntry[] =>
+  series.length < 2
+    ? []
+    : series.map(({ key, label }, index) => ({ key, label, token: tokens[index] ?? 'accent', mark: 'series' }));
+
+/** A legend above the plot; long labels shorten before it grows. */
+export const legendLayout = (entries: readonly LegendEntry[], box: Box): LegendLayout => {
   const limit = Math.max(legendRowHeight + belowGap, box.height * 0.3);
   const candidates = labelWidths.map((labelWidth) => flow(entries, box, labelWidth));
   return candidates.find(({ height }) => height <= limit) ?? candidates.at(-1) ?? { items: [], height: 0 };

@@ -4,7 +4,7 @@ import type { Box } from './box.ts';
 import type { ChartProps } from './chart-props.ts';
 import { entryTokens } from './entry-token.ts';
 import { type FrameLayout, frameLayout } from './frame-layout.ts';
-import { type LegendLayout, legendLayout } from './legend-layout.ts';
+import { type LegendLayout, legendLayout, seriesEntries } from './legend-layout.ts';
 import type { Place } from './polyline.ts';
 import { textWidth } from './text-width.ts';
 import { axisTextSize, type TimeTick } from './time-axis.ts';
@@ -88,7 +88,7 @@ export const linesLayout = (props: LinesProps): LinesLayout => {
   const frame = frameLayout(props, props.height ?? naturalHeight);
   const { inner } = frame;
   const tokens = entryTokens(lines, props.colors);
-  const legend = legendLayout(lines, tokens, undefined, inner);
+  const legend = legendLayout(seriesEntries(lines, tokens), inner);
   const top = inner.y + Math.max(legend.height, Math.ceil(axisTextSize / 2) + 2);
   const height = Math.max(1, inner.y + inner.height - bottomGutter - top);
   let [most, highest] = [1, 0];

@@ -18,10 +18,11 @@ type Edge = 'from' | 'to';
 
 /**
  * What is drawn of a layout. Where there are more buckets than pixels can tell apart, lines keep the lowest and highest
- * of each column of pixels, and stacks the same buckets in every band, so that bands never cross.
+ * of each column of pixels, and stacks the same buckets in every band, so that bands never cross; bars thinner than a
+ * pixel are bands.
  */
 export const chartPaths = (layout: TimeSeriesLayout): ChartPaths => {
-  const { plot, xs, variant, partial, series } = layout;
+  const { plot, xs, step, variant, partial, series } = layout;
   const all = { from: 0, to: xs.length - 1 };
   const bottom = plot.y + plot.height;
   const highest = xs.map((_, bucket) =>
@@ -39,12 +40,11 @@ export const chartPaths = (layout: TimeSeriesLayout): ChartPaths => {
   const runs = lineRuns(partial);
   const top = (bucket: number): number => highest[bucket] ?? 0;
 
-  if (variant === 'stacked-bar') {
-    const buckets = sampleBuckets(all, xs, top);
-    const incomplete = buckets.filter((bucket) => partial[bucket]);
+  if (variant === 'stacked-bar' && step >= 1) {
+    const incomplete = xs.flatMap((_, bucket) => (partial[bucket] ? [bucket] : []));
     const whole = highest.map((to) => ({ from: 0, to }));
     return {
-      series: series.map(({ extents }) => ({ fill: barsPath(layout, extents, buckets), line: [] })),
+      series: series.map(({ extents }) => ({ fill: barsPath(layout, extents, [...xs.keys()]), line: [] })),
       hatching: incomplete.length === 0 ? [] : [barsPath(layout, whole, incomplete)],
     };
   }
@@ -91,16 +91,25 @@ const barsPath = (
   buckets: readonly number[],
 ): string => {
   const { xs, step, bar } = layout;
-  const sampled = buckets.length < xs.length && step < 1;
+  const width = tenths(bar.width);
   return buckets
-    .map((bucket, order) => {
+    .map((bucket) => {
       const { from, to } = extents[bucket] ?? { from: 0, to: 0 };
-      const next = buckets[order + 1] ?? bucket + 1;
-      const left = tenths((xs[bucket] ?? 0) - step / 2 + (sampled ? 0 : bar.offset));
-      const width = sampled ? tenths(step * (next - bucket)) : tenths(bar.width);
+      const left = tenths((xs[bucket] ?? 0) - step / 2 + bar.offset);
       const top = tenths(valueToY(to, layout));
       const height = tenths(valueToY(from, layout)) - top;
-      return height > 0 ? `M${left},${top}h${width}v${height}h${-width}` : '';
+      return height > 0 ? `M${left},${top}h${width}v${height}h${-width}z` : '';
     })
     .join('');
+};
+
+const GLYPH_GAP = 84;
+
+/** The buckets of a line that carry its shape: some way apart, and apart from those of other lines. */
+export const glyphBuckets = ({ xs, step, entries }: TimeSeriesLayout, index: number): readonly number[] => {
+  if (xs.length === 1) return [0];
+  if (entries.length === 1) return [];
+  const gap = Math.max(1, Math.round(GLYPH_GAP / step));
+  const first = Math.floor((gap * (index + 0.5)) / entries.length);
+  return xs.flatMap((_, bucket) => (bucket % gap === first ? [bucket] : []));
 };

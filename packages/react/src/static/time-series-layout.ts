@@ -4,11 +4,13 @@ import { wordsOf } from '../messages/messages.ts';
 import type { Series } from '../series/series.ts';
 import { seriesTokens, type Token } from '../theme/tokens.ts';
 import type { Box } from './box.ts';
+import type { ChartFeatures } from './chart-features.ts';
 import type { ChartProps } from './chart-props.ts';
 import { entryTokens } from './entry-token.ts';
 import { foldSeries } from './fold-other.ts';
 import { type FrameLayout, frameLayout } from './frame-layout.ts';
-import { type LegendLayout, legendLayout } from './legend-layout.ts';
+import { type LegendEntry, type LegendLayout, legendLayout, seriesEntries } from './legend-layout.ts';
+import type { ReleaseMark } from './release-labels.ts';
 import {
   bucketTotals,
   drawnVariant,
@@ -19,29 +21,39 @@ import {
 } from './series-extents.ts';
 import { textWidth } from './text-width.ts';
 import { axisTextSize, type TimeTick, timeTicks } from './time-axis.ts';
+import type { MarkedTimes, TimeMarks } from './time-marks.ts';
 import {
+  linearAxis,
   type ValueAxis,
   type ValueScale,
   type ValueTick,
-  valueAxis,
   valueLabels,
   valueToY,
 } from './value-axis.ts';
 
 /** What `TimeSeriesSvg` draws. All series share one list of dates. */
 export type TimeSeriesProps = ChartProps &
+  MarkedTimes &
   Readonly<{
     series: readonly Series[];
     granularity: Granularity;
     variant: TimeSeriesVariant;
     /** `log` draws lines, because sums have no place on it; `share` stacks up to 100 %. `linear` unless told. */
     scale?: ValueScale | undefined;
+    /** Draws the trailing average of so many complete buckets, of stacks the average of their total. */
+    average?: number | undefined;
     /** Keys of series to leave out; axes and legend stay as they are. */
     hidden?: ReadonlySet<string> | undefined;
   }>;
 
 /** One drawn series: the folded series, its colour and the extent of every bucket. */
 export type SeriesLayout = Readonly<{ series: Series; token: Token; extents: readonly Extent[] }>;
+
+/** A moving average: a value for every bucket that has one. */
+export type AverageLayout = Readonly<{ token: Token; values: readonly (number | undefined)[] }>;
+
+/** A note and the part of the plot it is about. */
+export type NoteMark = TimeMarks['notes'][number] & Readonly<{ x: number; width: number }>;
 
 /**
  * Everything about a time series chart that is not ink: the geometry shared by the static and the interactive layer.
@@ -64,6 +76,9 @@ export type TimeSeriesLayout = Readonly<{
   /** All series after summing up those beyond the eighth; `series` leaves out the hidden ones. */
   entries: readonly Series[];
   series: readonly SeriesLayout[];
+  averages: readonly AverageLayout[];
+  releases: readonly ReleaseMark[];
+  notes: readonly NoteMark[];
   legend: LegendLayout;
 }>;
 
@@ -82,8 +97,27 @@ const barOf = (step: number): TimeSeriesLayout['bar'] => {
   return { width, offset: Math.floor((step - width) / 2) };
 };
 
-/** The geometry of a time series chart, from nothing but its props. */
-export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
+/** Several series by name, and what is incomplete. */
+const legendEntries = (
+  props: TimeSeriesProps,
+  folded: readonly Series[],
+  tokens: readonly Token[],
+): readonly LegendEntry[] => {
+  const words = wordsOf(props, 'series', english);
+  const incomplete = folded[0]?.points.some(({ partial }) => partial) === true;
+  return [
+    ...seriesEntries(folded, tokens),
+    ...(incomplete
+      ? [{ key: '', label: words.incomplete(props.granularity), token: 'muted', mark: 'partial' } as const]
+      : []),
+  ];
+};
+
+/**
+ * The geometry of a time series chart, from nothing but its props. Scales, averages and marks come from `features`; a page
+ * that shows none need not load them.
+ */
+export const plainLayout = (props: TimeSeriesProps, features?: ChartFeatures): TimeSeriesLayout => {
   const locale = props.locale ?? 'en';
   const frame = frameLayout(props, props.height ?? timeSeriesHeight);
   const { inner } = frame;
@@ -92,21 +126,24 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
   const points = folded[0]?.points ?? [];
   const dates = points.map((point) => point.date);
   const partial = points.map((point) => point.partial);
-  const scale = props.scale ?? 'linear';
+  const scale = features === undefined ? 'linear' : (props.scale ?? 'linear');
   const variant = drawnVariant(props.variant, scale);
   const shown = folded.filter(({ key }) => props.hidden?.has(key) !== true);
   const extents = seriesExtents(shown, variant, scale);
 
-  const partialLabel = partial.includes(true)
-    ? wordsOf(props, 'series', english).incomplete(props.granularity)
-    : undefined;
-  const legend = legendLayout(folded, tokens, partialLabel, inner);
+  const explained = features?.explain(props, folded) ?? [];
+  const legend = legendLayout([...legendEntries(props, folded, tokens), ...explained], inner);
   const top = inner.y + Math.max(legend.height, Math.ceil(axisTextSize / 2) + 2);
   const height = Math.max(1, inner.y + inner.height - bottomGutter - top);
   const drawn = isStacked(variant)
     ? bucketTotals(folded)
     : folded.flatMap((series) => series.points.map((point) => point.value));
-  const { axis: yAxis, ticks } = valueAxis(drawn, scale, height);
+  const { axis: yAxis, ticks } =
+    features?.axis(drawn, scale, height) ??
+    linearAxis(
+      drawn.reduce((a, b) => Math.max(a, b), 0),
+      height,
+    );
   const labels = valueLabels(ticks, locale, yAxis.scale);
   const gutter = Math.ceil(Math.max(...labels.map((label) => textWidth(label, axisTextSize)))) + labelGap;
   const plot: Box = {
@@ -122,7 +159,12 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
   const xs = dates.map((_, index) =>
     bars ? plot.x + (index + 0.5) * step : plot.x + (count === 1 ? plot.width / 2 : index * step),
   );
-  return {
+  const series = shown.map((entry, index) => ({
+    series: entry,
+    token: tokens[folded.indexOf(entry)] ?? 'accent',
+    extents: extents[index] ?? [],
+  }));
+  const layout: TimeSeriesLayout = {
     frame,
     plot,
     margin: {
@@ -145,11 +187,11 @@ export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => {
     })),
     xTicks: timeTicks(dates, xs, props.granularity, inner, props),
     entries: folded,
-    series: shown.map((series, index) => ({
-      series,
-      token: tokens[folded.indexOf(series)] ?? 'accent',
-      extents: extents[index] ?? [],
-    })),
+    series,
+    averages: [],
+    releases: [],
+    notes: [],
     legend,
   };
+  return features === undefined ? layout : { ...layout, ...features.decorate(props, layout) };
 };

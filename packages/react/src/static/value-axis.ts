@@ -1,5 +1,4 @@
 import { formatCountCompact } from '../format/format-count.ts';
-import { formatShare } from '../format/format-share.ts';
 import type { Box } from './box.ts';
 
 /** How values become heights: evenly, by orders of magnitude, or as shares of their bucket. */
@@ -14,9 +13,9 @@ export type ValueTick = Readonly<{ value: number; y: number; label: string }>;
  */
 export type ValueAxis = Readonly<{ scale: ValueScale; floor: number; top: number; gap: number }>;
 
-const tickSpacing = 44;
+/** Labels have at least this distance, in pixels. */
+export const tickSpacing = 44;
 const wantedIntervals = 4;
-const zeroGap = 16;
 
 const intervalsIn = (height: number): number =>
   Math.max(1, Math.min(wantedIntervals, Math.floor(height / tickSpacing)));
@@ -35,47 +34,13 @@ export const valueTicks = (max: number, height: number): readonly number[] => {
   return Array.from({ length: Math.ceil(top / step) + 1 }, (_, index) => index * step);
 };
 
-/** Powers of ten, or 1, 2 and 5 times them where few are spanned, from below the least value to above the most. */
-const logTicks = (least: number, most: number, height: number): readonly number[] => {
-  const from = 10 ** Math.floor(Math.log10(least));
-  const decades = Math.max(1, Math.ceil(Math.log10(most / from)));
-  const every = Math.ceil(decades / Math.max(1, Math.floor(height / (tickSpacing / 2))));
-  const powers = Array.from(
-    { length: Math.ceil(decades / every) + 1 },
-    (_, index) => from * 10 ** (index * every),
-  );
-  if (decades > 2 || height < 3 * tickSpacing) return powers;
-  const fine = powers.flatMap((power) => [power, 2 * power, 5 * power]);
-  const first = fine.findLastIndex((value) => value <= least);
-  const last = fine.findIndex((value) => value >= most);
-  return fine.slice(first, Math.max(last, first + 1) + 1);
-};
+/** An axis and the values on it that get a label. */
+export type LabelledAxis = Readonly<{ axis: ValueAxis; ticks: readonly number[] }>;
 
-/** The axis for values on a scale, and the values that get a label. */
-export const valueAxis = (
-  values: readonly number[],
-  scale: ValueScale,
-  height: number,
-): Readonly<{ axis: ValueAxis; ticks: readonly number[] }> => {
-  if (scale === 'share') {
-    const intervals = height < 3 * tickSpacing ? 2 : 4;
-    const ticks = Array.from({ length: intervals + 1 }, (_, index) => index / intervals);
-    return { axis: { scale, floor: 0, top: 1, gap: 0 }, ticks };
-  }
-  let [most, least, zeros] = [0, Number.POSITIVE_INFINITY, false];
-  for (const value of values) {
-    if (value > most) most = value;
-    if (value > 0 && value < least) least = value;
-    if (value <= 0) zeros = true;
-  }
-  if (scale === 'linear' || most === 0) {
-    const ticks = valueTicks(most, height);
-    return { axis: { scale: 'linear', floor: 0, top: ticks.at(-1) ?? 1, gap: 0 }, ticks };
-  }
-  const gap = zeros ? Math.min(zeroGap, height / 4) : 0;
-  const ticks = logTicks(least, most, height - gap);
-  const axis = { scale, floor: ticks[0] ?? 1, top: ticks.at(-1) ?? 1, gap };
-  return { axis, ticks: zeros ? [0, ...ticks] : ticks };
+/** The axis that stands on zero. */
+export const linearAxis = (most: number, height: number): LabelledAxis => {
+  const ticks = valueTicks(most, height);
+  return { axis: { scale: 'linear', floor: 0, top: ticks.at(-1) ?? 1, gap: 0 }, ticks };
 };
 
 /** The pixel of a value. */
@@ -96,5 +61,9 @@ export const valueLabels = (
   values: readonly number[],
   locale: string,
   scale: ValueScale = 'linear',
-): readonly string[] =>
-  values.map((value) => (scale === 'share' ? formatShare(value, locale) : formatCountCompact(value, locale)));
+): readonly string[] => {
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return values.map((value) =>
+    scale === 'share' ? percent.format(value) : formatCountCompact(value, locale),
+  );
+};
