@@ -1,5 +1,5 @@
 import { roundPx } from '../static/box.ts';
-import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
+import type { TimeSeriesLayout } from '../static/time-series.ts';
 import { valueToY } from '../static/value-axis.ts';
 
 /** A line through a bucket, with a dot on every series. */

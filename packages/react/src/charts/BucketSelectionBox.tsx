@@ -1,4 +1,4 @@
-import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
+import type { TimeSeriesLayout } from '../static/time-series.ts';
 import type { BucketSelection } from './bucket-navigation.ts';
 
 type BucketSelectionBoxProps = Readonly<{

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import { buckets } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import { legendRowHeight } from '../static/legend-layout.ts';
-import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
+import type { TimeSeriesLayout } from '../static/time-series.ts';
 
 type LegendButtonsProps = Readonly<{
   layout: TimeSeriesLayout;

@@ -1,7 +1,7 @@
 import type { Granularity } from '@downpour/core';
 import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Language } from '../messages/messages.ts';
-import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
+import type { TimeSeriesLayout } from '../static/time-series.ts';
 import { BucketCursor } from './BucketCursor.tsx';
 import { BucketTooltip } from './BucketTooltip.tsx';
 

@@ -6,7 +6,7 @@ import { describeRange } from '../filters/describe-range.ts';
 import { buckets } from '../messages/en.ts';
 import { languageOf, wordsOf } from '../messages/messages.ts';
 import { legendRowHeight } from '../static/legend-layout.ts';
-import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
+import type { TimeSeriesLayout } from '../static/time-series.ts';
 import { Styles } from '../theme/Styles.tsx';
 import { announceBucket } from './announce-bucket.ts';
 import { BucketSelectionBox } from './BucketSelectionBox.tsx';

@@ -3,7 +3,7 @@ import { formatCount } from '../format/format-count.ts';
 import { formatBucket } from '../format/format-date.ts';
 import { buckets, terms } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
-import type { TimeSeriesLayout } from '../static/time-series-layout.ts';
+import type { TimeSeriesLayout } from '../static/time-series.ts';
 import type { Measured } from './time-series-chart-props.ts';
 
 /** What is said when the keyboard reaches a bucket: its name, its value, and the series it is made of. */

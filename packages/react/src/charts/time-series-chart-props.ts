@@ -1,6 +1,6 @@
 import type { TimeRange } from '@downpour/core';
 import type { ChartFeatures } from '../static/chart-features.ts';
-import type { TimeSeriesProps } from '../static/time-series-layout.ts';
+import type { TimeSeriesProps } from '../static/time-series.ts';
 
 /** What the values of a chart are, where they are no downloads. */
 export type Measured = Readonly<{

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { nearestBucket, type TimeSeriesLayout } from '../static/time-series-layout.ts';
+import type { TimeSeriesLayout } from '../static/time-series.ts';
+import { nearestBucket } from '../static/time-series-layout.ts';
 import {
   type BucketSelection,
   endDrag,

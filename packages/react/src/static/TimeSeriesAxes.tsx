@@ -1,7 +1,7 @@
 import type { Paint } from '../theme/paint.ts';
 import { roundPx } from './box.ts';
 import { axisTextSize } from './time-axis.ts';
-import type { TimeSeriesLayout } from './time-series-layout.ts';
+import type { TimeSeriesLayout } from './time-series.ts';
 
 type TimeSeriesAxesProps = Readonly<{
   layout: Pick<TimeSeriesLayout, 'plot' | 'yTicks' | 'xTicks'>;

@@ -3,7 +3,7 @@ import { roundPx } from './box.ts';
 import { pathScale, polyline } from './polyline.ts';
 import { releaseTextSize } from './release-labels.ts';
 import { sampleBuckets } from './sample-buckets.ts';
-import type { AverageLayout, TimeSeriesLayout } from './time-series-layout.ts';
+import type { AverageLayout, TimeSeriesLayout } from './time-series.ts';
 import { valueToY } from './value-axis.ts';
 
 type EventsProps = Readonly<{ layout: TimeSeriesLayout; paint: Paint }>;
@@ -12,10 +12,7 @@ type EventsProps = Readonly<{ layout: TimeSeriesLayout; paint: Paint }>;
 const NOTE = { radius: 7, above: 11 };
 
 /** Where the number of a note is. */
-export const noteBadge = (
-  { plot }: TimeSeriesLayout,
-  { x, width }: Readonly<{ x: number; width: number }>,
-) => ({
+const noteBadge = ({ plot }: TimeSeriesLayout, { x, width }: Readonly<{ x: number; width: number }>) => ({
   x: Math.min(Math.max(x + width / 2, plot.x + NOTE.radius), plot.x + plot.width - NOTE.radius),
   y: plot.y + plot.height - NOTE.above,
   radius: NOTE.radius,

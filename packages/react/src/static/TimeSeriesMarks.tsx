@@ -5,7 +5,7 @@ import { glyphAt } from './glyphs.ts';
 import { pathScale } from './polyline.ts';
 import { isStacked } from './series-extents.ts';
 import { chartPaths, glyphBuckets } from './series-paths.ts';
-import type { TimeSeriesLayout } from './time-series-layout.ts';
+import type { TimeSeriesLayout } from './time-series.ts';
 import { valueToY } from './value-axis.ts';
 
 type MarksProps = Readonly<{

@@ -7,7 +7,7 @@ import { type FrameProps, safeId } from './PageFrame.tsx';
 import { isStacked } from './series-extents.ts';
 import { TimeSeriesAxes } from './TimeSeriesAxes.tsx';
 import { TimeSeriesMarks } from './TimeSeriesMarks.tsx';
-import type { TimeSeriesLayout, TimeSeriesProps } from './time-series-layout.ts';
+import type { TimeSeriesLayout, TimeSeriesProps } from './time-series.ts';
 
 type TimeSeriesPictureProps = Readonly<{
   chart: TimeSeriesProps;

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { allFeatures } from './all-features.tsx';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
 import { TimeSeriesPicture } from './TimeSeriesPicture.tsx';
-import { plainLayout, type TimeSeriesLayout, type TimeSeriesProps } from './time-series-layout.ts';
+import type { TimeSeriesLayout, TimeSeriesProps } from './time-series.ts';
+import { plainLayout } from './time-series-layout.ts';
 
 /** The geometry of a time series chart, from nothing but its props. */
 export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => plainLayout(props, allFeatures);

@@ -11,7 +11,7 @@ import { scaledAxis } from './scaled-axis.ts';
 import { bucketTotals, drawnVariant, isStacked } from './series-extents.ts';
 import { AverageLines, AxisBreak, NoteBands, TimeSeriesEvents } from './TimeSeriesEvents.tsx';
 import { timeMarks } from './time-marks.ts';
-import type { AverageLayout, TimeSeriesLayout, TimeSeriesProps } from './time-series-layout.ts';
+import type { AverageLayout, TimeSeriesLayout, TimeSeriesProps } from './time-series.ts';
 
 const namedReleases = 3;
 

@@ -1,5 +1,6 @@
 import { fitText, textWidth } from './text-width.ts';
-import { nearestBucket, type SeriesLayout, type TimeSeriesLayout } from './time-series-layout.ts';
+import type { SeriesLayout, TimeSeriesLayout } from './time-series.ts';
+import { nearestBucket } from './time-series-layout.ts';
 import { valueToY } from './value-axis.ts';
 
 /** Where a band is named: by its label, or by its glyph where there is no room for text. */

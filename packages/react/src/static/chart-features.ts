@@ -3,7 +3,7 @@ import type { Series } from '../series/series.ts';
 import type { Paint } from '../theme/paint.ts';
 import type { Described } from './describe-series.ts';
 import type { LegendEntry } from './legend-layout.ts';
-import type { TimeSeriesLayout, TimeSeriesProps } from './time-series-layout.ts';
+import type { TimeSeriesLayout, TimeSeriesProps } from './time-series.ts';
 import type { LabelledAxis, ValueScale } from './value-axis.ts';
 
 type Drawn = Readonly<{ layout: TimeSeriesLayout; paint: Paint }>;

@@ -47,14 +47,14 @@ export {
 export type { Extent, TimeSeriesVariant } from './series-extents.ts';
 export { TimeSeriesSvg, timeSeriesLayout } from './TimeSeriesSvg.tsx';
 export type { BucketNote, BucketReleases, MarkedTimes, Note, Release } from './time-marks.ts';
-export {
-  type AverageLayout,
-  type NoteMark,
-  nearestBucket,
-  type SeriesLayout,
-  type TimeSeriesLayout,
-  type TimeSeriesProps,
-} from './time-series-layout.ts';
+export type {
+  AverageLayout,
+  NoteMark,
+  SeriesLayout,
+  TimeSeriesLayout,
+  TimeSeriesProps,
+} from './time-series.ts';
+export { nearestBucket } from './time-series-layout.ts';
 export { type ValueAxis, type ValueScale, type ValueTick, valueToY } from './value-axis.ts';
 export { WorldMapSvg } from './WorldMapSvg.tsx';
 export {

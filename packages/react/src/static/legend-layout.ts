@@ -55,7 +55,12 @@ export const seriesEntries = (
 ): readonly LegendEntry[] =>
   series.length < 2
     ? []
-    : series.map(({ key, label }, index) => ({ key, label, token: tokens[index] ?? 'accent', mark: 'series' }));
+    : series.map(({ key, label }, index) => ({
+        key,
+        label,
+        token: tokens[index] ?? 'accent',
+        mark: 'series',
+      }));
 
 /** A legend above the plot; long labels shorten before it grows. */
 export const legendLayout = (entries: readonly LegendEntry[], box: Box): LegendLayout => {

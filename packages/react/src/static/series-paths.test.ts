@@ -4,7 +4,7 @@ import { chartPaths } from './series-paths.ts';
 import { timeSeriesLayout } from './TimeSeriesSvg.tsx';
 import { sampleRow } from './testing/sample-row.ts';
 import { sampleSeries } from './testing/sample-series.ts';
-import type { TimeSeriesProps } from './time-series-layout.ts';
+import type { TimeSeriesProps } from './time-series.ts';
 
 const layoutOf = (values: readonly (readonly number[])[], more: Partial<TimeSeriesProps> = {}) =>
   timeSeriesLayout({

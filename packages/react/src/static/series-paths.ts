@@ -2,7 +2,7 @@ import { lineRuns } from './line-runs.ts';
 import { bandPath, type Place, polyline, tenths } from './polyline.ts';
 import { sampleBuckets } from './sample-buckets.ts';
 import { type Extent, isStacked } from './series-extents.ts';
-import type { TimeSeriesLayout } from './time-series-layout.ts';
+import type { TimeSeriesLayout } from './time-series.ts';
 import { valueToY } from './value-axis.ts';
 
 /** Path data of a stretch of a series. */

@@ -4,7 +4,8 @@ import { timeSeriesLayout } from './TimeSeriesSvg.tsx';
 import { sampleSeries } from './testing/sample-series.ts';
 import { textWidth } from './text-width.ts';
 import { axisTextSize } from './time-axis.ts';
-import { nearestBucket, type TimeSeriesProps } from './time-series-layout.ts';
+import type { TimeSeriesProps } from './time-series.ts';
+import { nearestBucket } from './time-series-layout.ts';
 import { valueToY } from './value-axis.ts';
 
 const propsOf = (
