@@ -1,7 +1,11 @@
 import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of a widget's menu and of the dialog that shows its SQL. */
-export const widgetMenuCss: string = /* @__PURE__ */ styleSheet([
+export const widgetMenuCss: string = /* @__PURE__ */ `${styleSheet([
+  [
+    '.downpour-done',
+    'position:absolute;z-index:31;inset-block-start:100%;inset-inline-end:0;margin-top:4px;padding:3px 8px;font-size:12px;white-space:nowrap;background:var(--downpour-text);color:var(--downpour-surface);border-radius:5px;animation:downpour-done 3s forwards',
+  ],
   [
     '.downpour-menu',
     'position:absolute;z-index:30;inset-block-start:100%;inset-inline-end:0;margin:4px 0 0;padding:4px;min-width:190px;max-width:min(280px,calc(100cqi - 8px));background:var(--downpour-surface);color:var(--downpour-text);border:1px solid var(--downpour-axis);border-radius:8px;box-shadow:0 8px 24px rgb(0 0 0/.2);text-align:start',
@@ -28,4 +32,5 @@ export const widgetMenuCss: string = /* @__PURE__ */ styleSheet([
     'margin:0 0 12px;padding:12px;max-height:45vh;overflow:auto;direction:ltr;text-align:left;background:var(--downpour-grid);color:inherit;border:0;border-radius:8px;font:12px/1.5 ui-monospace,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere',
   ],
   ['.downpour-dialog-foot', 'display:flex;flex-wrap:wrap;gap:8px;justify-content:flex-end'],
-]);
+])}
+@keyframes downpour-done{85%{opacity:1;visibility:visible}to{opacity:0;visibility:hidden}}`;

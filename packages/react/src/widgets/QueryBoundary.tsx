@@ -22,6 +22,10 @@ type QueryBoundaryProps<T> = Readonly<{
   children: (data: T) => ReactNode;
 }>;
 
+/** What a page puts into a widget keeps the styles of the page. */
+const own = (view: ReactNode): ReactNode =>
+  view == null ? undefined : <div className="downpour-own">{view}</div>;
+
 /** All states of a question, drawn the same way by every widget and all of the same height. */
 export function QueryBoundary<T>({
   state,
@@ -35,7 +39,7 @@ export function QueryBoundary<T>({
   const words = wordsOf(language, 'shell', shell);
   const problemView = (problem: QueryProblem, retry: () => void): ReactNode => {
     const fallback = <ProblemView problem={problem} retry={retry} language={language} />;
-    return overrides.renderError?.({ fallback, height, problem, retry }) ?? fallback;
+    return own(overrides.renderError?.({ fallback, height, problem, retry })) ?? fallback;
   };
   switch (state.status) {
     case 'pending': {
@@ -44,13 +48,13 @@ export function QueryBoundary<T>({
           <span className="downpour-hidden">{words.loading(name)}</span>
         </div>
       );
-      return overrides.renderLoading?.({ fallback, height }) ?? fallback;
+      return own(overrides.renderLoading?.({ fallback, height })) ?? fallback;
     }
     case 'error':
       return problemView(state.problem, state.refetch);
     case 'empty': {
       const fallback = <EmptyView language={language} nothing={nothing} />;
-      return overrides.renderEmpty?.({ fallback, height }) ?? fallback;
+      return own(overrides.renderEmpty?.({ fallback, height })) ?? fallback;
     }
     case 'ready':
     case 'stale': {

@@ -7,11 +7,11 @@ const RESET: string = /* @__PURE__ */ styleSheet([
     '.downpour',
     'margin:0;box-sizing:border-box;text-align:start;letter-spacing:normal;word-spacing:normal;text-transform:none;text-indent:0;text-shadow:none;white-space:normal;font-style:normal',
   ],
-  ['.downpour :where(:not(svg,svg *,style,.downpour-own *))', 'all:revert'],
+  ['.downpour :where(:not(svg,svg *,style,.downpour-own *))', 'all:revert;box-sizing:border-box'],
   ['.downpour [hidden]', 'display:none'],
   [
     '.downpour :where(svg,svg *)',
-    'margin:0;padding:0;border:0;max-width:none;font-family:var(--downpour-font);line-height:inherit;letter-spacing:inherit;word-spacing:inherit',
+    'margin:0;padding:0;border:0;box-sizing:border-box;max-width:none;font-family:var(--downpour-font);line-height:inherit;letter-spacing:inherit;word-spacing:inherit',
   ],
   ['.downpour svg.downpour-chart', 'max-width:100%;height:auto;vertical-align:baseline'],
 ]);
@@ -19,12 +19,11 @@ const RESET: string = /* @__PURE__ */ styleSheet([
 const RULES: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour-widget',
-    'display:flex;flex-direction:column;margin:0;padding:16px;box-sizing:border-box;min-width:0;background:var(--downpour-surface);color:var(--downpour-text);border:1px solid var(--downpour-border);border-radius:10px;font:14px/1.45 var(--downpour-font);text-align:start;container:downpour/inline-size;width:100%',
+    'display:flex;flex-direction:column;padding:16px;min-width:0;background:var(--downpour-surface);color:var(--downpour-text);border:1px solid var(--downpour-border);border-radius:10px;font:14px/1.45 var(--downpour-font);container:downpour/inline-size;width:100%',
   ],
-  ['.downpour-widget *', 'box-sizing:border-box'],
   [
     '.downpour-head',
-    'display:flex;align-items:center;justify-content:space-between;gap:4px 12px;flex-wrap:wrap;margin:0 0 12px;padding:0;color:inherit;font:inherit;text-align:start',
+    'display:flex;align-items:center;justify-content:space-between;gap:4px 12px;flex-wrap:wrap;margin:0 0 12px',
   ],
   ['.downpour-title', 'font-size:15px;font-weight:600;min-width:0;overflow-wrap:anywhere'],
   [
@@ -34,16 +33,12 @@ const RULES: string = /* @__PURE__ */ styleSheet([
   ['.downpour-modes', 'display:inline-flex;gap:2px'],
   [
     '.downpour-tool',
-    'display:inline-flex;align-items:center;appearance:none;margin:0;padding:3px 8px;min-height:24px;font:500 12px/1.3 var(--downpour-font);color:var(--downpour-muted);background:transparent;border:1px solid var(--downpour-border);border-radius:6px;cursor:pointer;text-decoration:none',
+    'display:inline-flex;align-items:center;appearance:none;padding:3px 8px;min-height:24px;font:500 12px/1.3 var(--downpour-font);color:var(--downpour-muted);background:transparent;border:1px solid var(--downpour-border);border-radius:6px;cursor:pointer;text-decoration:none',
   ],
   ['.downpour-tool:hover', 'color:var(--downpour-text);border-color:var(--downpour-axis)'],
   ['.downpour-tool:disabled', 'opacity:.6;cursor:default'],
   ['.downpour-tool[aria-pressed=true]', 'color:var(--downpour-text);background:var(--downpour-grid)'],
   ['.downpour-tool-strong', 'color:var(--downpour-accent);border-color:currentColor'],
-  [
-    '.downpour-done',
-    'position:absolute;z-index:31;inset-block-start:100%;inset-inline-end:0;margin-top:4px;padding:3px 8px;font-size:12px;white-space:nowrap;background:var(--downpour-text);color:var(--downpour-surface);border-radius:5px;animation:downpour-done 3s forwards',
-  ],
   ['.downpour-body', 'position:relative;min-width:0;height:var(--downpour-height-l)'],
   ['.downpour-picture', 'height:100%'],
   ['.downpour-picture svg', 'width:100%;height:100%'],
@@ -67,7 +62,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
   ],
   [
     '.downpour-message',
-    'display:flex;flex-direction:column;align-items:center;justify-content:center;gap:6px;min-height:100%;margin:0;padding:12px;text-align:center;color:var(--downpour-muted);overflow-wrap:anywhere',
+    'display:flex;flex-direction:column;align-items:center;justify-content:center;gap:6px;min-height:100%;padding:12px;text-align:center;color:var(--downpour-muted);overflow-wrap:anywhere',
   ],
   ['.downpour-message strong', 'color:var(--downpour-text);font-weight:600'],
   ['.downpour-message p', 'margin:0;max-width:60ch;font-size:13px'],
@@ -87,7 +82,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
   ],
   [
     '.downpour-hidden',
-    'position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0',
+    'position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap',
   ],
 ]);
 
@@ -98,7 +93,6 @@ const FORMS = [
 ];
 
 const ANIMATIONS = [
-  '@keyframes downpour-done{85%{opacity:1;visibility:visible}to{opacity:0;visibility:hidden}}',
   '@keyframes downpour-pulse{50%{opacity:.5}}',
   '@keyframes downpour-slide{from{left:-30%}to{left:100%}}',
   '@media (prefers-reduced-motion:reduce){.downpour-skeleton,.downpour-progress{animation:none}.downpour-progress::after{animation:none;width:100%}}',
