@@ -88,11 +88,13 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       GrowingPackages
       NO_FILTERS
       NeedingRefresh
+      PackageDashboard
       PackageDetails
       PackageRank
       PackageSearch
       PrefetchedAnswers
       RecentReleases
+      RegistryDashboard
       RegistryTotals
       ShareLink
       StarsOverTime
@@ -153,6 +155,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       AppearanceProps
       CatalogueQueryOptions
       ChartTheme
+      Choice
       Client
       ClientOptions
       ClientProblem
@@ -164,6 +167,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       Contributor
       CountryMapOptions
       CountryMapProps
+      DashboardProps
       DateRange
       DateRangeOptions
       DateRangePickerProps
@@ -223,6 +227,8 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       NeedingRefreshData
       NeedingRefreshOptions
       NeedingRefreshProps
+      PackageDashboardProps
+      PackageDashboardWidget
       PackageDetailsData
       PackageDetailsOptions
       PackageDetailsProps
@@ -246,6 +252,8 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       RecentReleasesData
       RecentReleasesOptions
       RecentReleasesProps
+      RegistryDashboardProps
+      RegistryDashboardWidget
       RegistryTotalsData
       RegistryTotalsOptions
       RegistryTotalsProps

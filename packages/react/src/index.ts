@@ -33,6 +33,12 @@ export {
   type ShareOutcome,
   useShareLink,
 } from './controls/useShareLink.ts';
+export type { DashboardProps } from './dashboards/Dashboard.tsx';
+export type { Choice } from './dashboards/dashboard-cell.ts';
+export { PackageDashboard, type PackageDashboardProps } from './dashboards/PackageDashboard.tsx';
+export type { PackageDashboardWidget } from './dashboards/package-cells.ts';
+export { RegistryDashboard, type RegistryDashboardProps } from './dashboards/RegistryDashboard.tsx';
+export type { RegistryDashboardWidget } from './dashboards/registry-cells.ts';
 export { describeRange } from './filters/describe-range.ts';
 export { FilterPills, type FilterPillsProps } from './filters/FilterPills.tsx';
 export { FilterProvider, type FilterProviderProps } from './filters/FilterProvider.tsx';

@@ -258,7 +258,7 @@ export const topPackages = { title: 'Top packages' };
 
 /** New packages. */
 export const emerging = {
-  title: (period: string): string => `Emerging packages · ${period}`,
+  title: (period: string): string => `Emerging · ${period}`,
   column: 'First release',
   detail: (downloads: string, day: string): string => `${downloads} downloads, first release ${day}`,
   nothing: {
@@ -362,6 +362,12 @@ export const adoption = {
 export const levels = {
   fact: (name: string, first: string, last: string): string => `${name} from ${first} to ${last}`,
   sentence: (start: string, facts: readonly string[]): string => `${start}: ${facts.join(', ')}.`,
+};
+
+/** Many widgets on a page. */
+export const dashboards = {
+  ofPackage: (name: string): string => `Downloads of ${name}`,
+  ofRegistry: 'Downloads of all packages',
 };
 
 /** What a package says of itself. */

@@ -33,11 +33,12 @@ export async function prefetch(
 ): Promise<Prefetched> {
   const patience = AbortSignal.timeout(timeoutMs);
   const stop = signal === undefined ? patience : AbortSignal.any([patience, signal]);
+  const { aborted, release } = abortOf(stop);
   const distinct = new Map(requests.map((request) => [keyOf(request), request]));
   const answers = await Promise.all(
     [...distinct].map(async ([key, request]) => {
       try {
-        const result = await orAbort(client.run(request, { signal: stop }), stop);
+        const result = await Promise.race([client.run(request, { signal: stop }), aborted]);
         return [[key, { result, fetchedAt: Date.now() }] as const];
       } catch (error) {
         const late = patience.aborted && error === patience.reason;
@@ -46,6 +47,7 @@ export async function prefetch(
       }
     }),
   );
+  release();
   return Object.fromEntries(answers.flat());
 }
 
@@ -54,14 +56,18 @@ type Name = QueryName<PypiCatalogue>;
 const keyOf = ({ query, ...parameters }: RequestOf<PypiCatalogue>): string =>
   requestKey(createRequest<PypiCatalogue, Name>(query, parameters as ParametersOf<PypiCatalogue, Name>));
 
-/** A `fetch` of one's own need not know signals; the page does not wait for it either. */
-const orAbort = <T>(answer: Promise<T>, signal: AbortSignal): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
+/** Rejects when a signal aborts: a `fetch` of one's own need not know signals, and the page does not wait for it either. */
+function abortOf(signal: AbortSignal): Readonly<{ aborted: Promise<never>; release: () => void }> {
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
+  // Without a request there is nobody to hear of it.
+  aborted.catch(() => undefined);
+  return { aborted, release: () => signal.removeEventListener('abort', stop) };
+}
 
 const lateProblem = (url: string, timeoutMs: number): QueryProblem =>
   new ClientError(

@@ -42,6 +42,8 @@ const cases: readonly Case[] = [
   ['RecentReleases', { window: '3m' }],
   ['StarsOverTime', named],
   ['VersionAdoption', { ...named, limit: 2 }],
+  ['PackageDashboard', { ...named, omit: ['ci'] }],
+  ['RegistryDashboard', {}],
 ];
 const askNothing: Readonly<Record<string, string>> = {
   DateRangePicker: 'asks nothing',

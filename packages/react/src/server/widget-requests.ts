@@ -1,6 +1,13 @@
 import type { PypiCatalogue, QueryName, RequestOf } from '@downpour/core';
+import { chosenCells, type DashboardCell } from '../dashboards/dashboard-cell.ts';
+import type { PackageDashboardProps } from '../dashboards/PackageDashboard.tsx';
+import { packageCells } from '../dashboards/package-cells.ts';
+import type { RegistryDashboardProps } from '../dashboards/RegistryDashboard.tsx';
+import { registryCells } from '../dashboards/registry-cells.ts';
+import type { SingleWidgets } from '../dashboards/single-widgets.ts';
 import { type FilterState, NO_FILTERS } from '../filters/filter-state.ts';
 import { mergeScope, type Scope, type ScopeProps } from '../filters/merge-scope.ts';
+import { type StartFilters, startState } from '../filters/start-state.ts';
 import {
   downloadsBreakdownRequest,
   downloadsOverTimeRequest,
@@ -30,50 +37,10 @@ import {
   recentReleasesRequest,
 } from '../requests/registry-requests.ts';
 import type { WidgetRequest } from '../requests/widget-request.ts';
-import type { ComparePackagesProps } from '../widgets/ComparePackages.tsx';
-import type { CountryMapProps } from '../widgets/CountryMap.tsx';
-import type { DependenciesProps } from '../widgets/Dependencies.tsx';
-import type { DependentsProps } from '../widgets/Dependents.tsx';
-import type { DownloadsBreakdownProps } from '../widgets/DownloadsBreakdown.tsx';
-import type { DownloadsOverTimeProps } from '../widgets/DownloadsOverTime.tsx';
-import type { DownloadsSummaryProps } from '../widgets/DownloadsSummary.tsx';
-import type { EmergingPackagesProps } from '../widgets/EmergingPackages.tsx';
-import type { FileTypesByInstallerProps } from '../widgets/FileTypesByInstaller.tsx';
-import type { GithubActivityProps } from '../widgets/GithubActivity.tsx';
-import type { GrowingPackagesProps } from '../widgets/GrowingPackages.tsx';
-import type { NeedingRefreshProps } from '../widgets/NeedingRefresh.tsx';
-import type { PackageDetailsProps } from '../widgets/PackageDetails.tsx';
-import type { PackageRankProps } from '../widgets/PackageRank.tsx';
-import type { RecentReleasesProps } from '../widgets/RecentReleases.tsx';
-import type { RegistryTotalsProps } from '../widgets/RegistryTotals.tsx';
-import type { StarsOverTimeProps } from '../widgets/StarsOverTime.tsx';
-import type { TopContributorsProps } from '../widgets/TopContributors.tsx';
-import type { TopPackagesProps } from '../widgets/TopPackages.tsx';
-import type { VersionAdoptionProps } from '../widgets/VersionAdoption.tsx';
 
 /** Widgets that ask before they are used, with the props they take. */
-export type AskingWidgets = Readonly<{
-  CountryMap: CountryMapProps;
-  DownloadsBreakdown: DownloadsBreakdownProps;
-  DownloadsOverTime: DownloadsOverTimeProps;
-  DownloadsSummary: DownloadsSummaryProps;
-  FileTypesByInstaller: FileTypesByInstallerProps;
-  PackageRank: PackageRankProps;
-  RegistryTotals: RegistryTotalsProps;
-  Dependencies: DependenciesProps;
-  Dependents: DependentsProps;
-  EmergingPackages: EmergingPackagesProps;
-  GithubActivity: GithubActivityProps;
-  GrowingPackages: GrowingPackagesProps;
-  NeedingRefresh: NeedingRefreshProps;
-  PackageDetails: PackageDetailsProps;
-  TopContributors: TopContributorsProps;
-  ComparePackages: ComparePackagesProps;
-  RecentReleases: RecentReleasesProps;
-  StarsOverTime: StarsOverTimeProps;
-  VersionAdoption: VersionAdoptionProps;
-  TopPackages: TopPackagesProps;
-}>;
+export type AskingWidgets = SingleWidgets &
+  Readonly<{ PackageDashboard: PackageDashboardProps; RegistryDashboard: RegistryDashboardProps }>;
 
 type Asked = RequestOf<PypiCatalogue>;
 type Asks<P> = (props: P, scope: Scope, page: FilterState) => readonly Asked[];
@@ -83,7 +50,7 @@ const asked = <N extends QueryName<PypiCatalogue>>([
   parameters,
 ]: WidgetRequest<N>): readonly Asked[] => [{ query, ...parameters } as unknown as Asked];
 
-const asksOf: Readonly<{ [W in keyof AskingWidgets]: Asks<AskingWidgets[W]> }> = {
+const asksOf: Readonly<{ [W in keyof SingleWidgets]: Asks<SingleWidgets[W]> }> = {
   CountryMap: (props, scope) => asked(downloadsBreakdownRequest({ ...props, ...EVERY_COUNTRY }, scope)),
   DownloadsBreakdown: (props, scope, { granularity }) => {
     switch (props.variant) {
@@ -118,6 +85,38 @@ const asksOf: Readonly<{ [W in keyof AskingWidgets]: Asks<AskingWidgets[W]> }> =
   TopPackages: (props, scope) => asked(topPackagesRequest(props, scope)),
 };
 
+const ofSingle = <W extends keyof SingleWidgets>(
+  widget: W,
+  props: SingleWidgets[W],
+  page: FilterState,
+): readonly Asked[] => asksOf[widget](props, mergeScope(props as ScopeProps, page), page);
+
+/** Without filters of the page, a dashboard begins with what its own props say. */
+const ofCells = (
+  cells: readonly DashboardCell[],
+  props: StartFilters,
+  page: FilterState | undefined,
+): readonly Asked[] => {
+  const { range, from, to, granularity, mirrors, ci } = props;
+  const start = Object.entries({ range, from, to, granularity, mirrors, ci });
+  const own = startState(Object.fromEntries(start.filter(([, value]) => value !== undefined)));
+  return cells.flatMap((cell) => ofSingle(cell.widget, cell.props, page ?? own));
+};
+
+const dashboards: Readonly<{
+  [W in Exclude<keyof AskingWidgets, keyof SingleWidgets>]: (
+    props: AskingWidgets[W],
+    page: FilterState | undefined,
+  ) => readonly Asked[];
+}> = {
+  PackageDashboard: (props, page) =>
+    ofCells(chosenCells(packageCells(props.package, props), props), props, page),
+  RegistryDashboard: (props, page) => ofCells(chosenCells(registryCells(props), props), props, page),
+};
+
+const isDashboard = (widget: keyof AskingWidgets): widget is keyof typeof dashboards =>
+  Object.hasOwn(dashboards, widget);
+
 /**
  * What a widget with these props asks, for `prefetch`: `widgetRequests('DownloadsSummary', { package: 'requests' })`. Beneath
  * a `FilterProvider` the filters of the page belong to it: `filtersAt` gives them.
@@ -125,5 +124,8 @@ const asksOf: Readonly<{ [W in keyof AskingWidgets]: Asks<AskingWidgets[W]> }> =
 export const widgetRequests = <W extends keyof AskingWidgets>(
   widget: W,
   props: AskingWidgets[W],
-  page: FilterState = NO_FILTERS,
-): readonly Asked[] => asksOf[widget](props, mergeScope(props as ScopeProps, page), page);
+  page?: FilterState,
+): readonly Asked[] =>
+  isDashboard(widget)
+    ? dashboards[widget](props as never, page)
+    : ofSingle(widget as keyof SingleWidgets, props as never, page ?? NO_FILTERS);

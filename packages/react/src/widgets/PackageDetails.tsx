@@ -1,9 +1,11 @@
+import { normalizePackageName } from '@downpour/core';
+import { isAbsence } from '../client/client-error.ts';
 import { useLanguage } from '../context/useLanguage.ts';
 import { formatDay } from '../format/format-date.ts';
-import { details as english, terms } from '../messages/en.ts';
+import { absences, details as english, terms } from '../messages/en.ts';
 import { wordsOf } from '../messages/messages.ts';
 import { factsOf, linksOf, PackageFacts } from './PackageFacts.tsx';
-import { type PackageDetailsOptions, usePackageDetails } from './usePackageDetails.ts';
+import { type PackageDetailsOptions, packageLinks, usePackageDetails } from './usePackageDetails.ts';
 import { Widget } from './Widget.tsx';
 import type { WidgetProps } from './widget-props.ts';
 
@@ -17,14 +19,26 @@ export type PackageDetailsProps = Omit<
 const NARROW_PX = 560;
 const HEIGHTS = { narrow: 264, wide: 150 };
 
-/** A package in words: summary, latest version, how to install it, licence, author and links. */
+/** A package in words: summary, latest version, how to install it, licence, author and links; name and command without metadata too. */
 export function PackageDetails(props: PackageDetailsProps) {
   const language = useLanguage(props.locale);
   const { locale = 'en' } = language;
   const words = wordsOf(language, 'details', english);
+  const withoutMetadata: WidgetProps['renderError'] = ({ problem, fallback }) =>
+    isAbsence(problem) ? (
+      <PackageFacts
+        name={normalizePackageName(props.package)}
+        details={undefined}
+        note={wordsOf(language, 'absences', absences)[problem.code].hint}
+        links={packageLinks(props.package, undefined)}
+        language={language}
+      />
+    ) : (
+      fallback
+    );
   return (
     <Widget
-      appearance={props}
+      appearance={{ renderError: withoutMetadata, ...props }}
       language={language}
       title={words.title}
       subject={props.package}
@@ -56,7 +70,9 @@ export function PackageDetails(props: PackageDetailsProps) {
       }
     >
       {({ details, links }) =>
-        details === undefined ? null : <PackageFacts details={details} links={links} language={language} />
+        details === undefined ? null : (
+          <PackageFacts name={details.package} details={details} links={links} language={language} />
+        )
       }
     </Widget>
   );

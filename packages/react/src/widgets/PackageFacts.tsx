@@ -42,42 +42,65 @@ export const linksOf = (
   return named.flatMap(([name, href]) => (href === undefined ? [] : [[name, href] as const]));
 };
 
-type PackageFactsProps = Readonly<{ details: Details; links: PackageLinks; language: Language }>;
+type PackageFactsProps = Readonly<{
+  /** Normalised by PEP 503. */
+  name: string;
+  /** As the metadata has them; undefined where there is none. */
+  details: Details | undefined;
+  /** Said where there is no metadata. */
+  note?: string | undefined;
+  links: PackageLinks;
+  language: Language;
+}>;
 
-/** A package in words: name, version, summary, how to install it, facts and links. */
-export function PackageFacts({ details, links, language }: PackageFactsProps) {
+/** A package in words: name, version, summary, how to install it, facts and links; without metadata, what is known anyway. */
+export function PackageFacts({ name, details, note, links, language }: PackageFactsProps) {
   const words = wordsOf(language, 'details', english);
-  const command = `pip install ${details.package}`;
+  const command = `pip install ${name}`;
+  const summary = details === undefined ? note : details.summary;
   return (
     <div className="downpour-details">
       <Styles name="details" css={packageDetailsCss} />
       <div>
         <p className="downpour-details-name">
-          <strong>{details.name}</strong> <span>{details.version}</span>{' '}
-          <span className="downpour-muted">
-            {words.released(formatDay(details.released, language.locale ?? 'en'), details.prerelease)}
-          </span>
+          <strong>{details?.name ?? name}</strong>
+          {details === undefined ? null : (
+            <>
+              {' '}
+              <span>{details.version}</span>{' '}
+              <span className="downpour-muted">
+                {words.released(formatDay(details.released, language.locale ?? 'en'), details.prerelease)}
+              </span>
+            </>
+          )}
         </p>
-        {details.summary === null ? null : <p className="downpour-details-summary">{details.summary}</p>}
+        <p
+          className={`downpour-details-summary${details === undefined ? ' downpour-muted' : ''}`}
+          role={details === undefined ? 'status' : undefined}
+        >
+          {summary}
+        </p>
         <p className="downpour-details-install">
           <code>{command}</code>
           <CopyButton text={command} name={command} language={language} />
         </p>
       </div>
       <div>
-        <dl>
-          {factsOf(details, language).map(([name, text]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd title={text}>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        {details === undefined ? null : (
+          <dl>
+            {factsOf(details, language).map(([fact, text]) => (
+              <div key={fact}>
+                <dt>{fact}</dt>
+                <dd title={text}>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <ul>
-          {linksOf(links, language).map(([name, href]) => (
-            <li key={name}>
+          {linksOf(links, language).map(([link, href]) => (
+            <li key={link}>
               <a href={href} rel="noreferrer">
-                {name}
+                {link}
               </a>
             </li>
           ))}

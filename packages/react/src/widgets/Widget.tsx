@@ -6,16 +6,19 @@ import {
   type ReactNode,
   Suspense,
   startTransition,
+  useContext,
   useId,
   useRef,
   useState,
 } from 'react';
+import { isAbsence } from '../client/client-error.ts';
 import { useDownpour } from '../context/downpour-context.ts';
 import { terms } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import type { QueryState } from '../query/query-state.ts';
 import type { DataTable } from '../series/data-table.ts';
 import { bodyHeights } from './body-heights.ts';
+import { LeaveOutContext } from './leave-out-context.ts';
 import { ProblemView } from './ProblemView.tsx';
 import { ProvenanceLine } from './ProvenanceLine.tsx';
 import { type Nothing, QueryBoundary } from './QueryBoundary.tsx';
@@ -63,9 +66,15 @@ const namesOf = (subject: string | readonly string[] | undefined): readonly stri
 
 /**
  * What all widgets are: a named figure with its chart or table, its controls, and where the numbers come from. Whatever
- * fails while it is drawn stays inside.
+ * fails while it is drawn stays inside. On a dashboard it is left out where the data has nothing for it.
  */
 export function Widget<T extends Readonly<{ provenance: Provenance }>>(props: WidgetShellProps<T>) {
+  const leftOut =
+    useContext(LeaveOutContext) &&
+    props.appearance.renderError === undefined &&
+    props.state.status === 'error' &&
+    isAbsence(props.state.problem);
+  if (leftOut) return null;
   return (
     <RenderGuard
       resetKey={props.state}

@@ -56,7 +56,7 @@ const widgets: Readonly<Record<string, Expected>> = {
   EmergingPackages: {
     widget: <EmergingPackages />,
     shows: /Jun 6, 2026/,
-    sentence: /^Emerging packages · Last 3 months: 1\. watchfiles 217 \(Jun 6, 2026\)/,
+    sentence: /^Emerging · Last 3 months: 1\. watchfiles 217 \(Jun 6, 2026\)/,
     nothing: /No new packages/,
     row: ['uv', 'May 26, 2026', '214'],
   },

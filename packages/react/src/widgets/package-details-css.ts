@@ -34,4 +34,4 @@ const RULES: string = /* @__PURE__ */ styleSheet([
 
 /** The style sheet of a package in words. */
 export const packageDetailsCss = `${RULES}
-@container downpour (width<560px){:where(.downpour-details){grid-template-columns:minmax(0,1fr)}}`;
+@container downpour (width<560px){.downpour-details{grid-template-columns:minmax(0,1fr)}}`;

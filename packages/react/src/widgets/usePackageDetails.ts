@@ -1,4 +1,4 @@
-import type { Provenance, PypiCatalogue, RowOf } from '@downpour/core';
+import { normalizePackageName, type Provenance, type PypiCatalogue, type RowOf } from '@downpour/core';
 import { useMemo } from 'react';
 import { emptyWhere, mapState, type QueryState } from '../query/query-state.ts';
 import { useCatalogueQuery } from '../query/useCatalogueQuery.ts';
@@ -24,6 +24,14 @@ export type PackageDetailsData = Readonly<{
   provenance: Provenance;
 }>;
 
+/** The links of a package, from what its metadata says. */
+export const packageLinks = (name: string, details: PackageDetailsData['details']): PackageLinks => ({
+  homePage: webAddress(details?.homePage),
+  repository: webAddress(details?.repository),
+  documentation: webAddress(details?.documentation),
+  registry: `https://pypi.org/project/${encodeURIComponent(normalizePackageName(name))}/`,
+});
+
 /** Summary, version, licence, author and links of a package. */
 export function usePackageDetails(options: PackageDetailsOptions): QueryState<PackageDetailsData> {
   const state = useCatalogueQuery(...packageDetailsRequest(options), {
@@ -32,12 +40,7 @@ export function usePackageDetails(options: PackageDetailsOptions): QueryState<Pa
   return useMemo(() => {
     const data = mapState(state, ({ rows: [details], provenance }) => ({
       details,
-      links: {
-        homePage: webAddress(details?.homePage),
-        repository: webAddress(details?.repository),
-        documentation: webAddress(details?.documentation),
-        registry: `https://pypi.org/project/${encodeURIComponent(details?.package ?? options.package)}/`,
-      },
+      links: packageLinks(options.package, details),
       provenance,
     }));
     return emptyWhere(data, ({ details }) => details === undefined);

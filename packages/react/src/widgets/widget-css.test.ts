@@ -5,6 +5,7 @@ import { timeSeriesCss } from '../charts/time-series-css.ts';
 import { calendarCss } from '../controls/calendar-css.ts';
 import { controlCss } from '../controls/control-css.ts';
 import { valuePickerCss } from '../controls/value-picker-css.ts';
+import { dashboardCss } from '../dashboards/dashboard-css.ts';
 import { filterPillsCss } from '../filters/filter-pills-css.ts';
 import { themeCss } from '../theme/theme-css.ts';
 import { dataTableCss } from './data-table-css.ts';
@@ -40,6 +41,7 @@ it.each([
   ['rank', packageRankCss],
   ['search', packageSearchCss],
   ['details', packageDetailsCss],
+  ['dashboards', dashboardCss],
 ])('styles nothing but widgets by what says it is for %s', (_, css) => {
   const selectors = selectorsOf(css);
   expect(selectors.length).toBeGreaterThan(1);

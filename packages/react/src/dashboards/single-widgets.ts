@@ -1,0 +1,44 @@
+import type { ComparePackagesProps } from '../widgets/ComparePackages.tsx';
+import type { CountryMapProps } from '../widgets/CountryMap.tsx';
+import type { DependenciesProps } from '../widgets/Dependencies.tsx';
+import type { DependentsProps } from '../widgets/Dependents.tsx';
+import type { DownloadsBreakdownProps } from '../widgets/DownloadsBreakdown.tsx';
+import type { DownloadsOverTimeProps } from '../widgets/DownloadsOverTime.tsx';
+import type { DownloadsSummaryProps } from '../widgets/DownloadsSummary.tsx';
+import type { EmergingPackagesProps } from '../widgets/EmergingPackages.tsx';
+import type { FileTypesByInstallerProps } from '../widgets/FileTypesByInstaller.tsx';
+import type { GithubActivityProps } from '../widgets/GithubActivity.tsx';
+import type { GrowingPackagesProps } from '../widgets/GrowingPackages.tsx';
+import type { NeedingRefreshProps } from '../widgets/NeedingRefresh.tsx';
+import type { PackageDetailsProps } from '../widgets/PackageDetails.tsx';
+import type { PackageRankProps } from '../widgets/PackageRank.tsx';
+import type { RecentReleasesProps } from '../widgets/RecentReleases.tsx';
+import type { RegistryTotalsProps } from '../widgets/RegistryTotals.tsx';
+import type { StarsOverTimeProps } from '../widgets/StarsOverTime.tsx';
+import type { TopContributorsProps } from '../widgets/TopContributors.tsx';
+import type { TopPackagesProps } from '../widgets/TopPackages.tsx';
+import type { VersionAdoptionProps } from '../widgets/VersionAdoption.tsx';
+
+/** Widgets of one question each that ask before they are used, with the props they take. */
+export type SingleWidgets = Readonly<{
+  CountryMap: CountryMapProps;
+  DownloadsBreakdown: DownloadsBreakdownProps;
+  DownloadsOverTime: DownloadsOverTimeProps;
+  DownloadsSummary: DownloadsSummaryProps;
+  FileTypesByInstaller: FileTypesByInstallerProps;
+  PackageRank: PackageRankProps;
+  RegistryTotals: RegistryTotalsProps;
+  Dependencies: DependenciesProps;
+  Dependents: DependentsProps;
+  EmergingPackages: EmergingPackagesProps;
+  GithubActivity: GithubActivityProps;
+  GrowingPackages: GrowingPackagesProps;
+  NeedingRefresh: NeedingRefreshProps;
+  PackageDetails: PackageDetailsProps;
+  TopContributors: TopContributorsProps;
+  ComparePackages: ComparePackagesProps;
+  RecentReleases: RecentReleasesProps;
+  StarsOverTime: StarsOverTimeProps;
+  VersionAdoption: VersionAdoptionProps;
+  TopPackages: TopPackagesProps;
+}>;
