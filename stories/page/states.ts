@@ -26,8 +26,14 @@ const shows = (state: string, parameters: StoryParameters = {}) => ({
   play: (playing: Playing) => reachState(playing, state),
 });
 
-/** The widget with what was recorded. */
-export const ready = shows('ready');
+/** The widget with what was recorded for exactly its question. */
+export const ready = {
+  play: async (playing: Playing) => {
+    await reachState(playing, 'ready');
+    const { client, isRecorded } = proxyOf(playing);
+    await expect(client.asked.filter((question) => !isRecorded(question))).toEqual([]);
+  },
+};
 
 /** No answer yet. */
 export const pending = shows('pending', { behaviour: 'never' });
@@ -54,13 +60,8 @@ export const refused = shows('error', {
   ),
 });
 
-/** Nobody ever downloaded a package of this name. */
-export const unknownPackage = shows('error', {
-  behaviour: problem(
-    'unknown-package',
-    'No package is called "reqeusts" in these data. Check the spelling, or search with /v1/queries/package-search.',
-  ),
-});
+/** Nobody ever downloaded a package of this name. The story names it in its arguments. */
+export const unknownPackage = shows('error');
 
 /** Numbers that could not be refreshed stay, and say so. */
 export const stale = {

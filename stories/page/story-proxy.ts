@@ -21,7 +21,12 @@ export type StoryParameters = Readonly<{
 }>;
 
 /** What stands where the proxy and the page's cache would: a story's `play` finds it in `loaded.proxy`. */
-export type StoryProxy = Readonly<{ client: FakeClient; queryClient: QueryClient }>;
+export type StoryProxy = Readonly<{
+  client: FakeClient;
+  queryClient: QueryClient;
+  /** Whether there is an answer to exactly this question; otherwise one to another question of its query stands in. */
+  isRecorded: (question: string) => boolean;
+}>;
 
 /** What a proxy answered when the answers were recorded. */
 const results: FakeResults = { ...fixtures, ...(recorded as unknown as FakeResults) };
@@ -29,6 +34,7 @@ const results: FakeResults = { ...fixtures, ...(recorded as unknown as FakeResul
 /** A proxy of a story's own, which answers as one in front of the sample data did. */
 export const createStoryProxy = (behaviour: FakeBehaviour = 'answers'): StoryProxy => ({
   client: createFakeClient({ results, behaviour, url: '' }),
+  isRecorded: (question) => Object.hasOwn(results, question),
   queryClient: new QueryClient({
     defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
   }),

@@ -1,6 +1,6 @@
 import { composeStories, type ReactRenderer, setProjectAnnotations } from '@storybook/react-vite';
 import type { Store_CSFExports } from 'storybook/internal/types';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import preview from '../.storybook/preview.tsx';
 import type { StoryParameters } from '../page/story-proxy.ts';
@@ -13,6 +13,15 @@ const WIDE = 1280;
 const NARROW = 375;
 const HEIGHT = 800;
 
+/** The day after the last of the recorded answers. */
+const NOW = '2026-07-21T12:00:00Z';
+
+/**
+ * Storybook renders inside React's `act` unless a story is for a docs page. A browser needs none, and overlapping ones
+ * warn.
+ */
+const WITHOUT_ACT = 'docs';
+
 setProjectAnnotations(preview);
 
 /**
@@ -22,14 +31,16 @@ setProjectAnnotations(preview);
 export function testStories(widget: string, module: Store_CSFExports<ReactRenderer>): void {
   const stories = Object.entries(composeStories(module)) as readonly (readonly [string, ComposedStory])[];
   beforeAll(async () => {
+    vi.setSystemTime(NOW);
     for (const weight of [400, 500, 600, 700]) await document.fonts.load(`${weight} 14px "Inter Variable"`);
   });
+  afterAll(() => void vi.useRealTimers());
   afterEach(() => page.viewport(WIDE, HEIGHT));
   describe.each(stories)('%s', (name, story) => {
     it.each(themes)('plays, is accessible and looks as before in %s', async (theme) => {
       const widths = widthsOf(name, theme, story.parameters);
       await page.viewport(widths[0] ?? WIDE, HEIGHT);
-      await story.run({ globals: { ...story.globals, theme } });
+      await story.run({ globals: { ...story.globals, theme }, viewMode: WITHOUT_ACT });
       expect(await findViolations(pageOfStory())).toEqual([]);
       for (const width of widths) {
         await page.viewport(width, Math.max(HEIGHT, Math.ceil(pageOfStory().scrollHeight)));
@@ -42,7 +53,9 @@ export function testStories(widget: string, module: Store_CSFExports<ReactRender
 type ComposedStory = Readonly<{
   parameters: StoryParameters;
   globals: Readonly<Record<string, unknown>>;
-  run: (context: Readonly<{ globals: Readonly<Record<string, unknown>> }>) => Promise<void>;
+  run: (
+    context: Readonly<{ globals: Readonly<Record<string, unknown>>; viewMode: typeof WITHOUT_ACT }>,
+  ) => Promise<void>;
 }>;
 
 function widthsOf(name: string, theme: Theme, { pictured = true }: StoryParameters): readonly number[] {

@@ -1,0 +1,22 @@
+import { RecentReleases } from '@downpour/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { german, narrow, rightToLeft } from '../page/places.ts';
+import { asTable, empty, failed, pending, ready, refused, retried, stale } from '../page/states.ts';
+
+const meta: Meta<typeof RecentReleases> = { component: RecentReleases };
+
+export default meta;
+
+type Story = StoryObj<typeof RecentReleases>;
+
+export const Ready: Story = ready;
+export const Pending: Story = pending;
+export const Empty: Story = empty;
+export const Failed: Story = failed;
+export const Refused: Story = refused;
+export const Stale: Story = stale;
+export const Retried: Story = retried;
+export const AsTable: Story = asTable;
+export const German: Story = { ...ready, ...german };
+export const RightToLeft: Story = { ...ready, ...rightToLeft };
+export const Narrow: Story = { ...ready, ...narrow };

@@ -1,0 +1,35 @@
+import { StarsOverTime } from '@downpour/react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { german, narrow, rightToLeft } from '../page/places.ts';
+import {
+  asTable,
+  empty,
+  failed,
+  pending,
+  ready,
+  refused,
+  retried,
+  stale,
+  unknownPackage,
+} from '../page/states.ts';
+
+const meta: Meta<typeof StarsOverTime> = { component: StarsOverTime, args: { package: 'requests' } };
+
+export default meta;
+
+type Story = StoryObj<typeof StarsOverTime>;
+
+export const Ready: Story = ready;
+export const Partial: Story = { ...ready, args: { granularity: 'month' } };
+export const Pending: Story = pending;
+export const Empty: Story = empty;
+export const Failed: Story = failed;
+export const Refused: Story = refused;
+export const UnknownPackage: Story = { ...unknownPackage, args: { package: 'reqeusts' } };
+export const Stale: Story = stale;
+export const Retried: Story = retried;
+export const AsTable: Story = asTable;
+export const German: Story = { ...ready, ...german };
+export const RightToLeft: Story = { ...ready, ...rightToLeft };
+export const Narrow: Story = { ...ready, ...narrow };
+export const NewStars: Story = { ...ready, args: { mode: 'new' } };
