@@ -18,7 +18,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
   ],
   [
     '.downpour-details code',
-    'min-width:0;padding:0;overflow:auto;white-space:nowrap;font:13px/1.4 ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;background:none;color:inherit',
+    'min-width:0;padding:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:13px/1.4 ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;background:none;color:inherit',
   ],
   ['.downpour-details dl', 'display:grid;gap:4px;font-size:13px'],
   ['.downpour-details dl div', 'display:flex;gap:8px'],
