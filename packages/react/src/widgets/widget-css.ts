@@ -7,7 +7,7 @@ const RESET: string = /* @__PURE__ */ styleSheet([
     '.downpour',
     'margin:0;box-sizing:border-box;text-align:start;letter-spacing:normal;word-spacing:normal;text-transform:none;text-indent:0;text-shadow:none;white-space:normal;font-style:normal',
   ],
-  ['.downpour :where(:not(svg,svg *,style,.downpour-own *))', 'all:revert;box-sizing:border-box'],
+  ['.downpour :where(:not(svg,svg *,style,.downpour,.downpour-own *))', 'all:revert;box-sizing:border-box'],
   ['.downpour [hidden]', 'display:none'],
   [
     '.downpour :where(svg,svg *)',
