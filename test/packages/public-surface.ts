@@ -227,6 +227,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       NeedingRefreshData
       NeedingRefreshOptions
       NeedingRefreshProps
+      Note
       PackageDashboardProps
       PackageDashboardWidget
       PackageDetailsData
@@ -257,6 +258,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       RegistryTotalsData
       RegistryTotalsOptions
       RegistryTotalsProps
+      Release
       ReleaseMonth
       ReleasedPackage
       RepositoryMetric
@@ -282,10 +284,12 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       TopPackagesProps
       UrlFilterOptions
       ValueOrder
+      ValueScale
       VersionAdoptionData
       VersionAdoptionOptions
       VersionAdoptionProps
       WidgetProps
+      ZoomProps
     `),
   },
   '@downpour/react/server': {
@@ -346,6 +350,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       nearestBucket
       nearestNumber
       numberToX
+      pypiIncidents
       rankingLayout
       sparklineLayout
       statTilesLayout
@@ -355,10 +360,13 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       worldMapLayout
     `),
     types: names(`
+      AverageLayout
       BarListLayout
       BarListProps
       BarRow
       Box
+      BucketNote
+      BucketReleases
       ChartProps
       ChartTheme
       DonutLayout
@@ -374,13 +382,18 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       LinesLayout
       LinesProps
       MapPlace
+      MarkedTimes
       Messages
+      Note
+      NoteMark
       NumberLine
       Palette
       Part
       Point
       RankingEntry
       RankingProps
+      Release
+      ReleaseMark
       Series
       SeriesColors
       SeriesLayout
@@ -393,6 +406,9 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       TimeSeriesProps
       TimeSeriesVariant
       Token
+      ValueAxis
+      ValueScale
+      ValueTick
       WorldMapLayout
       WorldMapProps
     `),

@@ -75,6 +75,8 @@ export type { ReleasedPackage, ReleaseMonth } from './series/release-months.ts';
 export type { Part, Point, Series } from './series/series.ts';
 export type { RankingEntry } from './static/RankingSvg.tsx';
 export type { StatTile } from './static/StatTilesSvg.tsx';
+export type { Note, Release } from './static/time-marks.ts';
+export type { ValueScale } from './static/value-axis.ts';
 export type { ChartTheme } from './theme/paint.ts';
 export { themeCss } from './theme/theme-css.ts';
 export { ComparePackages, type ComparePackagesProps } from './widgets/ComparePackages.tsx';
@@ -87,13 +89,14 @@ export {
 export { Dependencies, type DependenciesProps } from './widgets/Dependencies.tsx';
 export { Dependents, type DependentsProps } from './widgets/Dependents.tsx';
 export { DownloadsBreakdown, type DownloadsBreakdownProps } from './widgets/DownloadsBreakdown.tsx';
-export { DownloadsOverTime, type DownloadsOverTimeProps } from './widgets/DownloadsOverTime.tsx';
+export { DownloadsOverTime } from './widgets/DownloadsOverTime.tsx';
 export { DownloadsSummary, type DownloadsSummaryProps } from './widgets/DownloadsSummary.tsx';
 export { EmergingPackages, type EmergingPackagesProps } from './widgets/EmergingPackages.tsx';
 export { FileTypesByInstaller, type FileTypesByInstallerProps } from './widgets/FileTypesByInstaller.tsx';
 export { GithubActivity, type GithubActivityProps } from './widgets/GithubActivity.tsx';
 export { GrowingPackages, type GrowingPackagesProps } from './widgets/GrowingPackages.tsx';
 export { NeedingRefresh, type NeedingRefreshProps } from './widgets/NeedingRefresh.tsx';
+export type { DownloadsOverTimeProps } from './widgets/OverTimeWidget.tsx';
 export { PackageDetails, type PackageDetailsProps } from './widgets/PackageDetails.tsx';
 export { PackageRank, type PackageRankProps } from './widgets/PackageRank.tsx';
 export { PackageSearch, type PackageSearchProps } from './widgets/PackageSearch.tsx';
@@ -200,5 +203,6 @@ export {
   type VersionAdoptionData,
   type VersionAdoptionOptions,
 } from './widgets/useVersionAdoption.ts';
+export type { ZoomProps } from './widgets/useZoom.ts';
 export { VersionAdoption, type VersionAdoptionProps } from './widgets/VersionAdoption.tsx';
 export type { AppearanceProps, PackageLinkProps, Selection, WidgetProps } from './widgets/widget-props.ts';

@@ -3,6 +3,7 @@ import { formatCount } from '../format/format-count.ts';
 import { formatBucket } from '../format/format-date.ts';
 import { buckets } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
+import { marksAt } from '../static/time-marks.ts';
 import type { TimeSeriesLayout } from '../static/time-series.ts';
 
 type BucketTooltipProps = Readonly<{
@@ -25,6 +26,7 @@ export function BucketTooltip(props: BucketTooltipProps) {
   const values = layout.series
     .map(({ series, token }) => ({ series, token, value: series.points[index]?.value ?? 0 }))
     .sort((a, b) => b.value - a.value);
+  const marked = marksAt(layout, index);
   const total = values.reduce((sum, { value }) => sum + value, 0);
   return (
     <div className="downpour-tooltip">
@@ -46,6 +48,10 @@ export function BucketTooltip(props: BucketTooltipProps) {
           </span>
           <b>{count(value)}</b>
         </div>
+      ))}
+      {marked.versions.length === 0 ? null : <div>{words.released(marked.versions)}</div>}
+      {marked.notes.map((note) => (
+        <div key={note}>{note}</div>
       ))}
     </div>
   );

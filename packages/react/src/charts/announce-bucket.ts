@@ -3,6 +3,7 @@ import { formatCount } from '../format/format-count.ts';
 import { formatBucket } from '../format/format-date.ts';
 import { buckets, terms } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
+import { marksAt } from '../static/time-marks.ts';
 import type { TimeSeriesLayout } from '../static/time-series.ts';
 import type { Measured } from './time-series-chart-props.ts';
 
@@ -24,13 +25,17 @@ export function announceBucket(
     value: series.points[cursor]?.value ?? 0,
   }));
   const count = (value: number): string => formatCount(value, language.locale ?? 'en');
-  return wordsOf(language, 'buckets', buckets).bucket(formatBucket(date, granularity, language), {
+  const words = wordsOf(language, 'buckets', buckets);
+  const { versions, notes } = marksAt(layout, cursor);
+  return words.bucket(formatBucket(date, granularity, language), {
     incomplete: layout.partial[cursor] === true,
     facts: [
       ...(measured.sums || values.length === 1
         ? [measured.count(count(values.reduce((sum, { value }) => sum + value, 0)))]
         : []),
       ...(values.length > 1 ? [values.map(({ label, value }) => `${label} ${count(value)}`).join(', ')] : []),
+      ...(versions.length === 0 ? [] : [words.released(versions)]),
+      ...notes,
     ],
   });
 }

@@ -3,7 +3,7 @@ import type { CountryMapProps } from '../widgets/CountryMap.tsx';
 import type { DependenciesProps } from '../widgets/Dependencies.tsx';
 import type { DependentsProps } from '../widgets/Dependents.tsx';
 import type { DownloadsBreakdownProps } from '../widgets/DownloadsBreakdown.tsx';
-import type { DownloadsOverTimeProps } from '../widgets/DownloadsOverTime.tsx';
+import type { DownloadsOverTimeProps } from '../widgets/OverTimeWidget.tsx';
 import type { DownloadsSummaryProps } from '../widgets/DownloadsSummary.tsx';
 import type { EmergingPackagesProps } from '../widgets/EmergingPackages.tsx';
 import type { FileTypesByInstallerProps } from '../widgets/FileTypesByInstaller.tsx';

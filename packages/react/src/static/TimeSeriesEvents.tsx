@@ -1,5 +1,6 @@
 import type { Paint } from '../theme/paint.ts';
 import { roundPx } from './box.ts';
+import { noteBadge } from './note-badge.ts';
 import { pathScale, polyline } from './polyline.ts';
 import { releaseTextSize } from './release-labels.ts';
 import { sampleBuckets } from './sample-buckets.ts';
@@ -7,16 +8,6 @@ import type { AverageLayout, TimeSeriesLayout } from './time-series.ts';
 import { valueToY } from './value-axis.ts';
 
 type EventsProps = Readonly<{ layout: TimeSeriesLayout; paint: Paint }>;
-
-/** The size of a note's number, and how far above the base line it is. */
-const NOTE = { radius: 7, above: 11 };
-
-/** Where the number of a note is. */
-const noteBadge = ({ plot }: TimeSeriesLayout, { x, width }: Readonly<{ x: number; width: number }>) => ({
-  x: Math.min(Math.max(x + width / 2, plot.x + NOTE.radius), plot.x + plot.width - NOTE.radius),
-  y: plot.y + plot.height - NOTE.above,
-  radius: NOTE.radius,
-});
 
 /** Path data of a moving average. */
 const averagePath = (layout: TimeSeriesLayout, { values }: AverageLayout): string => {

@@ -10,7 +10,7 @@ import { releaseMarks } from './release-labels.ts';
 import { scaledAxis } from './scaled-axis.ts';
 import { bucketTotals, drawnVariant, isStacked } from './series-extents.ts';
 import { AverageLines, AxisBreak, NoteBands, TimeSeriesEvents } from './TimeSeriesEvents.tsx';
-import { timeMarks } from './time-marks.ts';
+import { marksAt, timeMarks } from './time-marks.ts';
 import type { AverageLayout, TimeSeriesLayout, TimeSeriesProps } from './time-series.ts';
 
 const namedReleases = 3;
@@ -85,6 +85,20 @@ const describe = (described: Described): string => {
   ].join('');
 };
 
+const tabulate: ChartFeatures['tabulate'] = (table, described) => {
+  const dates = described.series[0]?.points.map(({ date }) => date) ?? [];
+  const marks = timeMarks(dates, described.granularity, described);
+  if (marks.releases.length + marks.notes.length === 0) return table;
+  const { rows, columns } = table;
+  return {
+    columns: [...columns, wordsOf(described, 'seriesMarks', seriesMarks).marks],
+    rows: rows.map((row, index) => {
+      const { versions, notes } = marksAt(marks, rows.length - 1 - index);
+      return [...row, [...versions, ...notes].join('; ')];
+    }),
+  };
+};
+
 /** All that a chart over time can do. */
 export const allFeatures: ChartFeatures = {
   axis: scaledAxis,
@@ -103,4 +117,5 @@ export const allFeatures: ChartFeatures = {
     </>
   ),
   describe,
+  tabulate,
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { DataTable } from '../series/data-table.ts';
 import type { Series } from '../series/series.ts';
 import type { Paint } from '../theme/paint.ts';
 import type { Described } from './describe-series.ts';
@@ -21,4 +22,6 @@ export type ChartFeatures = Readonly<{
   behind: (drawn: Drawn) => ReactNode;
   over: (drawn: Drawn) => ReactNode;
   describe: (described: Described) => string;
+  /** A table with what is marked beside the numbers. */
+  tabulate: (table: DataTable, described: Omit<Described, 'title'>) => DataTable;
 }>;

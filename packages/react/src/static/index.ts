@@ -34,6 +34,7 @@ export {
   nearestNumber,
   numberToX,
 } from './lines-layout.ts';
+export { pypiIncidents } from './pypi-incidents.ts';
 export { type RankingEntry, type RankingProps, RankingSvg, rankingLayout } from './RankingSvg.tsx';
 export type { ReleaseMark } from './release-labels.ts';
 export { type SparklineLayout, type SparklineProps, SparklineSvg, sparklineLayout } from './SparklineSvg.tsx';

@@ -136,6 +136,24 @@ export function answer(query: string, parameters: URLSearchParams): Result {
         ['uv', false, 'bdist_wheel', '400'],
         ['other', true, 'sdist', '10'],
       ]);
+    case 'package-releases':
+      return result(
+        query,
+        {
+          version: 'text',
+          released: 'date',
+          prerelease: 'flag',
+          yanked: 'flag',
+          files: 'count',
+          bytes: 'count',
+          requiresPython: 'text',
+        },
+        [
+          ['2.1.0rc1', '2026-07-10', true, false, '2', '1000', '>=3.10'],
+          ['2.0.1', '2026-06-20', false, false, '2', '1000', '>=3.10'],
+          ['2.0.0', '2026-06-01', false, false, '2', '1000', '>=3.10'],
+        ],
+      );
     case 'package-rank':
       return result(query, { rank: 'count', packages: 'count', downloads: 'count', top: 'ratio' }, [
         ['12', '600000', '9876', 12 / 600_000],
