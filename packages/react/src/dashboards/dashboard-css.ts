@@ -21,5 +21,5 @@ const spans = (of: (columns: number) => number): string =>
 
 /** The style sheet of dashboards: one column below 640 pixels, halves below 1000, twelve columns above. */
 export const dashboardCss = `${RULES}
-@container downpour-dashboard (width>=640px){${spans((columns) => (columns > 6 ? 12 : 6))}}
+@container downpour-dashboard (width>=640px){${spans((columns) => (columns > 8 ? 12 : 6))}}
 @container downpour-dashboard (width>=1000px){${spans((columns) => columns)}}`;

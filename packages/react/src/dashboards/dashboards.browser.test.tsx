@@ -124,7 +124,7 @@ describe('PackageDashboard', () => {
 
   it.each([
     [360, 1, 1],
-    [800, 1, 2],
+    [800, 2, 2],
     [1200, 2, 3],
   ])(
     'at %i pixels has %i figures in its first row and %i in that of its lists',

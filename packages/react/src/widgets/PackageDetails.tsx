@@ -17,7 +17,7 @@ export type PackageDetailsProps = Omit<
   PackageDetailsOptions;
 
 const NARROW_PX = 560;
-const HEIGHTS = { narrow: 264, wide: 150 };
+const HEIGHTS = { narrow: 290, wide: 156 };
 
 /** A package in words: summary, latest version, how to install it, licence, author and links; name and command without metadata too. */
 export function PackageDetails(props: PackageDetailsProps) {

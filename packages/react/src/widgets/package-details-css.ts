@@ -5,7 +5,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
     '.downpour-details',
     'display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:12px 24px;height:100%;align-content:start;overflow:hidden',
   ],
-  ['.downpour-details :is(p,dl,ul,dd)', 'margin:0;padding:0'],
+  ['.downpour-details :where(p,dl,ul,dd)', 'margin:0;padding:0'],
   ['.downpour-details-name', 'overflow:hidden;text-overflow:ellipsis;white-space:nowrap'],
   ['.downpour-details-name strong', 'font-size:24px;line-height:1.25;font-weight:650'],
   [
@@ -14,7 +14,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
   ],
   [
     '.downpour-details-install',
-    'display:inline-flex;align-items:center;gap:10px;max-width:100%;padding:5px 6px 5px 12px;background:var(--downpour-grid);border-radius:8px',
+    'display:inline-flex;margin-top:6px;align-items:center;gap:10px;max-width:100%;padding:5px 6px 5px 12px;background:var(--downpour-grid);border-radius:8px',
   ],
   [
     '.downpour-details code',
