@@ -124,7 +124,7 @@ describe('the menu of a widget', () => {
     await expect.element(page.getByText('Plans show SQL, so this proxy does not show them.')).toBeVisible();
   });
 
-  it('is left by Escape and by a press elsewhere, and moves by arrow keys', async () => {
+  it('is left by Escape, by its button and by a press elsewhere, and moves by arrow keys', async () => {
     await render(page720(fetchOf()));
     await openMenu();
     await userEvent.keyboard('{ArrowUp}');
@@ -132,6 +132,9 @@ describe('the menu of a widget', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     await expect.element(page.getByRole('menuitem', { name: 'Download CSV' })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    await openMenu();
+    await page.getByRole('button', { name: /copy, download, share$/ }).click();
     await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
     await openMenu();
     await page.getByText('Data to Jul 19, 2026 (UTC)').click();

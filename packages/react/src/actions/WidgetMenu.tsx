@@ -9,7 +9,6 @@ import { fileName } from './file-name.ts';
 import { PlanDialog } from './PlanDialog.tsx';
 import { resultCsv } from './result-csv.ts';
 import { saveFile } from './save-file.ts';
-import { useDismissal } from './useDismissal.ts';
 import { widgetMenuCss } from './widget-menu-css.ts';
 
 /** What a widget's menu works on. */
@@ -41,7 +40,6 @@ export function WidgetMenu({ id, language, title, state, figure, onClose, onDone
   const [showsPlan, setShowsPlan] = useState(false);
   const { result } = state;
   const chart = chartOf(figure.current);
-  useDismissal(menu, onClose, !showsPlan);
   useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
 
   const note =

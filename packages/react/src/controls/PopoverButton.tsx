@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { usePopover } from '../widgets/usePopover.ts';
 import { Panel } from './Panel.tsx';
-import { usePopover } from './usePopover.ts';
 
 type PopoverButtonProps = Readonly<{
   /** What stands on the button. */
