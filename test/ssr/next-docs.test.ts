@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { settled, startChromium } from '../browser/open-dashboard.ts';
 import { widget } from '../browser/read-widgets.ts';
-import { layoutShifts, watchLayoutShifts } from '../support/layout-shifts.ts';
+import { layoutShifts } from '../support/layout-shifts.ts';
+import { openPainted, type PaintedPage } from '../support/open-painted.ts';
 import { type Docs, startDocs } from '../support/start-docs.ts';
 import { type Service, startService } from '../support/start-stack.ts';
 
@@ -35,35 +36,16 @@ describe('the docs site made with Next', () => {
     await service?.[Symbol.asyncDispose]();
   });
 
-  type Opened = Readonly<{ page: Page; complaints: readonly string[]; asked: readonly string[] }>;
+  type Opened = PaintedPage & Readonly<{ asked: readonly string[] }>;
 
-  /** Opens a path; scripts arrive after the server's HTML has been painted. */
+  /** Opens a path of the site, and keeps what the browser itself asks the proxy. */
   async function open(address: string, options: BrowserContextOptions = {}): Promise<Opened> {
-    const context = await browser.newContext({
-      baseURL: docs.url,
-      locale: 'en-US',
-      timezoneId: 'America/St_Johns',
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    const page = await context.newPage();
-    const complaints: string[] = [];
+    const opened = await openPainted(browser, `${docs.url}${address}`, options);
     const asked: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('request', (request) => {
+    opened.page.on('request', (request) => {
       if (request.url().startsWith(service.proxyUrl)) asked.push(request.url());
     });
-    await watchLayoutShifts(page);
-    await page.route('**/*.js', async (route) => {
-      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-      await route.continue();
-    });
-    await page.goto(address);
-    return { page, complaints, asked };
+    return { ...opened, asked };
   }
 
   const hydrated = (page: Page): Promise<unknown> =>

@@ -16,17 +16,20 @@ type LayoutShift = PerformanceEntry &
     }>[];
   }>;
 
+const COUNTED = 'shifts count from now on';
+
 /** Watches the shifts of every document the page opens from now on, as Cumulative Layout Shift counts them. */
 export async function watchLayoutShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+  await page.addInitScript((counted) => {
     const shifts: Shift[] = [];
     (globalThis as WatchedWindow).shifts = shifts;
     const nameOf = (node: Node | null): string =>
       node instanceof Element ? `${node.tagName.toLowerCase()}.${node.getAttribute('class')}` : `${node}`;
     const boxOf = ({ x, y, width, height }: DOMRectReadOnly): string => `${[x, y, width, height]}`;
     new PerformanceObserver((list) => {
+      const [from] = performance.getEntriesByName(counted);
       for (const entry of list.getEntries() as LayoutShift[]) {
-        if (entry.hadRecentInput) continue;
+        if (entry.hadRecentInput || from === undefined || entry.startTime < from.startTime) continue;
         const moved = entry.sources.map(
           ({ node, previousRect, currentRect }) =>
             `${nameOf(node)} ${boxOf(previousRect)} → ${boxOf(currentRect)}`,
@@ -34,14 +37,26 @@ export async function watchLayoutShifts(page: Page): Promise<void> {
         shifts.push({ value: entry.value, moved });
       }
     }).observe({ type: 'layout-shift', buffered: true });
-  });
+  }, COUNTED);
 }
 
-/** The shifts since the document was opened, once two more frames have been drawn. */
+/**
+ * Waits until the HTML has been parsed and painted, and lets shifts count from then on: what moves while a document is
+ * still arriving is the network's doing.
+ */
+export async function countLayoutShifts(page: Page): Promise<void> {
+  await page.evaluate(async (counted) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (document.readyState === 'loading') await frame();
+    for (const _painted of [1, 2]) await frame();
+    if (performance.getEntriesByName(counted).length === 0) performance.mark(counted);
+  }, COUNTED);
+}
+
+/** The shifts that count, once two more frames have been drawn. */
 export const layoutShifts = (page: Page): Promise<readonly Shift[]> =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+  page.evaluate(async (counted) => {
+    if (performance.getEntriesByName(counted).length === 0) throw new Error('No shift has been counted yet.');
+    for (const _drawn of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve));
     return (globalThis as WatchedWindow).shifts ?? [];
-  });
+  }, COUNTED);

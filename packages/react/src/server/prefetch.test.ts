@@ -75,6 +75,16 @@ describe('prefetch', () => {
     expect(await prefetch(clientOf(fetchOf([], () => NEVER)), [summary], { signal: left })).toEqual({});
   });
 
+  it('asks a whole dashboard without Node warning of listeners', async () => {
+    const warned = vi.fn();
+    process.on('warning', warned);
+    const many = Array.from({ length: 30 }, (_, index) => ({ ...summary, package: `package-${index}` }));
+    expect(Object.keys(await prefetch(clientOf(fetchOf()), many))).toHaveLength(30);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', warned);
+    expect(warned).not.toHaveBeenCalled();
+  });
+
   it('survives a log that throws, and a client that throws', async () => {
     const fetch = fetchOf([], () => {
       throw new Error('broken');
