@@ -35,7 +35,7 @@ const plannerEntry = entry('core', 'planner/index\\.ts$');
 const sqlEntry = entry('core', 'sql/index\\.ts$');
 const reactEntry = entry(
   'react',
-  '(index|static/index|server/index|element/index|testing/index|testing/fixtures)\\.ts$',
+  '(index|static/index|server/index|element/index|testing/index|testing/fixtures|messages/(de|ja|zh))\\.ts$',
 );
 const published = [
   coreEntry,

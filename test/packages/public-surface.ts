@@ -3,6 +3,14 @@ export type Surface = Readonly<{ values: readonly string[]; types: readonly stri
 
 const names = (text: string): readonly string[] => text.split(/\s+/).filter((name) => name !== '');
 
+/** Sections of a message table. */
+const sections = names(`
+  absences actions activity adoption breakdown buckets calendar compare contributors copying dashboards details dimensions
+  emerging fileTypes filterBar filters granularity growing heatmap levels map navigation overTime parts problems range
+  rank ranking refresh registry releases requirements search series seriesMarks share shell stars summary terms tiles topPackages
+  values
+`);
+
 /**
  * Every public name, by hand, in alphabetical order. A name that is here can be relied on by users; adding or removing one
  * is a decision. `exports.test.ts` reads the built packages back and compares.
@@ -292,6 +300,9 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       ZoomProps
     `),
   },
+  '@downpour/react/messages/de': { values: sections, types: [] },
+  '@downpour/react/messages/ja': { values: sections, types: [] },
+  '@downpour/react/messages/zh': { values: sections, types: [] },
   '@downpour/react/server': {
     values: names(`
       ClientError
