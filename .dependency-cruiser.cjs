@@ -60,7 +60,7 @@ module.exports = {
       comment: 'An import names something that exists.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '\\?inline$'] },
     },
     packageRule('core', []),
     packageRule('react', [coreEntry]),
