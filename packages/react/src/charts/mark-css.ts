@@ -1,7 +1,6 @@
 import { styleSheet } from '../theme/style-sheet.ts';
 
-/** The style sheet of marks and tooltips. */
-export const markCss: string = /* @__PURE__ */ styleSheet([
+const RULES: string = /* @__PURE__ */ styleSheet([
   ['.downpour-marks-layer', 'position:absolute;inset:0'],
   [
     '.downpour-mark',
@@ -20,3 +19,10 @@ export const markCss: string = /* @__PURE__ */ styleSheet([
   ['.downpour-tooltip-row>span', 'overflow:hidden;text-overflow:ellipsis;white-space:nowrap'],
   ['.downpour-swatch', 'display:inline-block;width:9px;height:9px;border-radius:2px;margin-inline-end:6px'],
 ]);
+
+/** Forced colours take shadows and the colours of swatches away. */
+const FORCED =
+  '@media (forced-colors:active){:where(.downpour-swatch){forced-color-adjust:none}:where(.downpour-mark-selected){outline:2px solid Highlight;outline-offset:-2px}}';
+
+/** The style sheet of marks and tooltips. */
+export const markCss: string = /* @__PURE__ */ `${RULES}\n${FORCED}`;

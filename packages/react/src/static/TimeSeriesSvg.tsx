@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { allFeatures } from './all-features.tsx';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
+import { frameLayout } from './frame-layout.ts';
 import { TimeSeriesPicture } from './TimeSeriesPicture.tsx';
 import type { TimeSeriesLayout, TimeSeriesProps } from './time-series.ts';
-import { plainLayout } from './time-series-layout.ts';
+import { plainLayout, timeSeriesHeight } from './time-series-layout.ts';
 
 /** The geometry of a time series chart, from nothing but its props. */
-export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout => plainLayout(props, allFeatures);
+export const timeSeriesLayout = (props: TimeSeriesProps): TimeSeriesLayout =>
+  plainLayout(props, allFeatures, frameLayout(props, props.height ?? timeSeriesHeight));
 
 /**
  * Downloads over time as lines, an area, stacked areas or stacked bars. A linear value axis starts at zero; incomplete

@@ -6,7 +6,7 @@ import type { Box } from './box.ts';
 import type { ChartFeatures } from './chart-features.ts';
 import { entryTokens } from './entry-token.ts';
 import { foldSeries } from './fold-other.ts';
-import { frameLayout } from './frame-layout.ts';
+import type { FrameLayout } from './frame-layout.ts';
 import { type LegendEntry, legendLayout, seriesEntries } from './legend-layout.ts';
 import { bucketTotals, drawnVariant, isStacked, seriesExtents } from './series-extents.ts';
 import { textWidth } from './text-width.ts';
@@ -15,7 +15,7 @@ import type { TimeSeriesLayout, TimeSeriesProps } from './time-series.ts';
 import { linearAxis, valueLabels, valueToY } from './value-axis.ts';
 
 /** The height of a time series chart unless told. */
-const timeSeriesHeight = 300;
+export const timeSeriesHeight = 300;
 const bottomGutter = 24;
 const labelGap = 8;
 const barShare = 0.78;
@@ -45,13 +45,26 @@ const legendEntries = (
   ];
 };
 
+/** In a page, a chart has no heading of its own. */
+const pageFrame = ({ width, height = timeSeriesHeight }: TimeSeriesProps): FrameLayout => {
+  return {
+    width,
+    height,
+    inner: { x: 0, y: 0, width: Math.max(1, width), height: Math.max(1, height) },
+    lines: {},
+  };
+};
+
 /**
  * The geometry of a time series chart, from nothing but its props. Scales, averages and marks come from `features`; a page
  * that shows none need not load them.
  */
-export const plainLayout = (props: TimeSeriesProps, features?: ChartFeatures): TimeSeriesLayout => {
+export const plainLayout = (
+  props: TimeSeriesProps,
+  features?: ChartFeatures,
+  frame = pageFrame(props),
+): TimeSeriesLayout => {
   const locale = props.locale ?? 'en';
-  const frame = frameLayout(props, props.height ?? timeSeriesHeight);
   const { inner } = frame;
   const folded = foldSeries(props.series, seriesTokens.length, props);
   const tokens = entryTokens(folded, props.colors);

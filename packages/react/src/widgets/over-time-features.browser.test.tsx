@@ -71,6 +71,19 @@ describe('DownloadsOverTime with features', () => {
     await expect.element(page.getByText(/May 1, 2026: 100 downloads/)).toBeInTheDocument();
   });
 
+  it('marks no releases where only another chart wants them', async () => {
+    await render(
+      <TestPage fetch={fetchOf()}>
+        <DownloadsOverTime package="requests" title="With" releases />
+        <DownloadsOverTime package="requests" title="Without" average={7} />
+      </TestPage>,
+    );
+    await vi.waitFor(() => expect(labels('.downpour-events')).toEqual(['2.0.0', '2.0.1']));
+    const without = page.getByRole('figure', { name: 'Without' });
+    await expect.element(without.getByText('7-day average')).toBeVisible();
+    expect(without.element().querySelectorAll('.downpour-events text')).toHaveLength(0);
+  });
+
   it('marks notes, says them, and links to where they come from', async () => {
     const notes = [
       { from: '2026-05-02', to: '2026-05-04', text: 'Half was lost.', url: 'https://status.example/1' },

@@ -11,12 +11,13 @@ export function useReleaseMarks(
   named: string | readonly string[] | undefined,
 ): readonly Release[] | undefined {
   const only = typeof named === 'string' ? named : named?.length === 1 ? named[0] : undefined;
+  const asks = releases === true && only !== undefined;
   const state = useCatalogueQuery(
     'package-releases',
     { package: only ?? '', limit: MOST_RELEASES },
-    { enabled: releases === true && only !== undefined },
+    { enabled: asks },
   );
-  const rows = 'data' in state ? state.data.rows : undefined;
+  const rows = asks && 'data' in state ? state.data.rows : undefined;
   return useMemo(() => {
     if (typeof releases === 'object') return releases;
     return rows
