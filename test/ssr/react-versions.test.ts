@@ -10,6 +10,7 @@ import { pageNames, widgetCases } from './site/widget-cases.ts';
 /** High enough that nothing on the page is below the fold, where shifts would not count and layers would not load. */
 const TALL = 12_000;
 const widths = [375, 1280];
+const narrowest = 320;
 const bodies = ['svg.downpour-chart', 'table', 'dl', 'ol', 'ul', '.downpour-rank'];
 
 /** Waits until React has taken the page over, and nothing more is on its way. */
@@ -70,18 +71,20 @@ describe.each([18, 19] as const)('React %i', (version) => {
 
   const pages = pageNames.flatMap((show) => widths.map((width) => ({ show, width })));
 
-  it.each(pages)('$show are readable at $width px without JavaScript', async ({ show, width }) => {
+  it.each(pageNames)('%s are readable without JavaScript, down to 320 px', async (show) => {
     const { page } = await openPainted(browser, `${site.url}/stream?show=${show}`, {
       javaScriptEnabled: false,
-      viewport: { width, height: TALL },
     });
     const figures = await page.locator('figure[data-state]').all();
     expect(figures.length).toBeGreaterThan(5);
-    for (const figure of figures) {
-      const drawn = figure.locator(bodies.map((body) => `.downpour-body ${body}:visible`).join());
-      expect(await drawn.count(), `${await figure.textContent()}`).toBeGreaterThan(0);
+    for (const width of [...widths, narrowest]) {
+      await page.setViewportSize({ width, height: TALL });
+      for (const figure of figures) {
+        const drawn = figure.locator(bodies.map((body) => `.downpour-body ${body}:visible`).join());
+        expect(await drawn.count(), `${await figure.textContent()}`).toBeGreaterThan(0);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 
   it.each(pages)(

@@ -40,7 +40,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
   ['.downpour-tool[aria-pressed=true]', 'color:var(--downpour-text);background:var(--downpour-grid)'],
   ['.downpour-tool-strong', 'color:var(--downpour-accent);border-color:currentColor'],
   ['.downpour-body', 'position:relative;min-width:0;height:var(--downpour-height-l)'],
-  ['.downpour-picture', 'height:100%'],
+  ['.downpour-picture', 'height:100%;overflow-x:clip'],
   ['.downpour-picture svg', 'width:100%;height:100%'],
   ['.downpour-narrow', 'display:none'],
   ['.downpour-chart-area', 'position:relative;min-width:0'],
