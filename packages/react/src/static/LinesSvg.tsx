@@ -1,6 +1,7 @@
 import { roundPx } from './box.ts';
 import { ChartFrame, paintOf } from './ChartFrame.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
+import { describeLines } from './describe-lines.ts';
 import { glyphAt } from './glyphs.ts';
 import { type LinesProps, linesLayout } from './lines-layout.ts';
 import { pathScale, polyline } from './polyline.ts';
@@ -13,7 +14,7 @@ export const LinesSvg = (props: LinesProps) => {
   const { plot, lines, axisY } = layout;
   const paint = paintOf(props);
   return (
-    <ChartFrame chart={props} frame={layout.frame} description={props.title}>
+    <ChartFrame chart={props} frame={layout.frame} description={describeLines(props)}>
       <ChartLegend legend={layout.legend} lines paint={paint} />
       <TimeSeriesAxes layout={layout} paint={paint} />
       <text

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { BarListSvg } from './BarListSvg.tsx';
 import { DonutSvg } from './DonutSvg.tsx';
 import { HeatmapSvg } from './HeatmapSvg.tsx';
+import { LinesSvg } from './LinesSvg.tsx';
 import { RankingSvg } from './RankingSvg.tsx';
 import { SparklineSvg } from './SparklineSvg.tsx';
 import { TimeSeriesSvg } from './TimeSeriesSvg.tsx';
@@ -30,6 +31,18 @@ describe('charts with nothing to draw', () => {
     ['donut', <DonutSvg key="" {...chart} parts={[]} />, 'none'],
     ['donut of zeros', <DonutSvg key="" {...chart} parts={zero} />, 'none'],
     ['ranking', <RankingSvg key="" {...chart} entries={[]} />, 'none'],
+    ['lines', <LinesSvg key="" {...chart} axis="Days" write={String} lines={[]} />, 'none'],
+    [
+      'lines of gaps',
+      <LinesSvg
+        key=""
+        {...chart}
+        axis="Days"
+        write={String}
+        lines={[{ key: 'a', label: 'a', kind: 'value', points: [{ x: 3, value: null }] }]}
+      />,
+      'none',
+    ],
     ['map', <WorldMapSvg key="" {...chart} parts={[]} />, 'none'],
     ['heat map', <HeatmapSvg key="" {...chart} rows={[]} columns={[]} values={[]} />, 'none'],
   ])('%s say so and stay valid', (_name, element, said) => {

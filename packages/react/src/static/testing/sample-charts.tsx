@@ -4,6 +4,7 @@ import { BarListSvg } from '../BarListSvg.tsx';
 import type { ChartProps } from '../chart-props.ts';
 import { DonutSvg } from '../DonutSvg.tsx';
 import { HeatmapSvg } from '../HeatmapSvg.tsx';
+import { LinesSvg } from '../LinesSvg.tsx';
 import { RankingSvg } from '../RankingSvg.tsx';
 import { SparklineSvg } from '../SparklineSvg.tsx';
 import { StatTilesSvg } from '../StatTilesSvg.tsx';
@@ -68,6 +69,56 @@ export const sampleCharts = (
           label,
           value: 1_000_000 / (index + 1),
         }))}
+      />
+    ),
+    'ranking-notes': (
+      <RankingSvg
+        {...chart('ranking-notes')}
+        entries={['boto3', hostile, 'snowflake-connector-python'].map((label, index) => ({
+          key: label,
+          label,
+          value: 0.5 / (index + 1),
+          text: `+${50 / (index + 1)}%`,
+          note: index === 1 ? undefined : 'Sep 28, 2026',
+          aside: '>=1.21.1,<3 · extra security',
+          muted: index === 2,
+        }))}
+      />
+    ),
+    lines: (
+      <LinesSvg
+        {...chart('lines')}
+        axis="Days since release"
+        write={(value) => `${Math.round(value * 100)}%`}
+        unit={0.01}
+        lines={['3.14.0rc1', hostile, '3.9'].map((label, index) => ({
+          key: label,
+          label,
+          kind: 'value',
+          points: wave(0.1, 366 - index * 90).map((value, x) => ({
+            x,
+            value: x % 100 === 50 ? null : (value % 97) / 97,
+          })),
+        }))}
+      />
+    ),
+    'heatmap-texts': (
+      <HeatmapSvg
+        {...chart('heatmap-texts')}
+        rows={['boto3', hostile].map((label) => ({ key: label, label, kind: 'value' }))}
+        columns={['Jan 2026', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul'].map((label) => ({
+          key: label,
+          label,
+          kind: 'value',
+        }))}
+        values={[
+          [1, 0, 2, 3, 0, 1, 1],
+          [0, 4, 1, 0, 0, 0, 2],
+        ]}
+        texts={[
+          ['1.9.1', '', '2026.4.28.dev20260428', '1.10', '', '2.0', '2.1'],
+          ['', '0.48.0', '3', '', '', '', '12.13.14rc15'],
+        ]}
       />
     ),
     heatmap: (
