@@ -19,14 +19,15 @@ describe('readBlocking', () => {
     expect(read(main, task(1, 80, 70), task(1, 60, 55), task(1, 50, 50), task(1, 10, 9))).toEqual({
       wallMs: 40,
       threadMs: 25,
+      busyMs: 184,
     });
   });
 
   it('tells what a task waits for a processor from what it takes', () => {
-    expect(read(main, task(1, 300, 40))).toEqual({ wallMs: 250, threadMs: 0 });
+    expect(read(main, task(1, 300, 40))).toEqual({ wallMs: 250, threadMs: 0, busyMs: 40 });
   });
 
   it('leaves other threads out', () => {
-    expect(read(main, worker, task(2, 200, 200))).toEqual({ wallMs: 0, threadMs: 0 });
+    expect(read(main, worker, task(2, 200, 200))).toEqual({ wallMs: 0, threadMs: 0, busyMs: 0 });
   });
 });

@@ -9,8 +9,11 @@ type TraceEvent = Readonly<{
   args?: Readonly<{ name?: string }>;
 }>;
 
-/** What tasks of the main threads of pages took beyond 50 ms each, by the clock on the wall and by the threads' own. */
-export type Blocking = Readonly<{ wallMs: number; threadMs: number }>;
+/**
+ * What tasks of the main threads of pages took beyond 50 ms each, by the clock on the wall and by the threads' own; and all
+ * that these threads did.
+ */
+export type Blocking = Readonly<{ wallMs: number; threadMs: number; busyMs: number }>;
 
 /** Categories a trace needs for `readBlocking`. */
 export const TRACED = ['toplevel', '__metadata'];
@@ -34,5 +37,9 @@ export function readBlocking(trace: string): Blocking {
   );
   const beyond = (spent: (task: TraceEvent) => number | undefined): number =>
     tasks.reduce((sum, task) => sum + Math.max(0, (spent(task) ?? 0) - LONG_US), 0) / 1000;
-  return { wallMs: beyond(({ dur }) => dur), threadMs: beyond(({ tdur }) => tdur) };
+  return {
+    wallMs: beyond(({ dur }) => dur),
+    threadMs: beyond(({ tdur }) => tdur),
+    busyMs: tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
+  };
 }

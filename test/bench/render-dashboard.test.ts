@@ -5,7 +5,7 @@ import type { Visit } from './render-visit.ts';
 const visit = (figures: number, ...questions: string[]): Visit => ({
   firstMs: 1,
   doneMs: 2,
-  blocking: { wallMs: 0, threadMs: 0 },
+  blocking: { wallMs: 0, threadMs: 0, busyMs: 0 },
   figures,
   questions,
 });

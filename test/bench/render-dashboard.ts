@@ -5,7 +5,7 @@ import { type Visit, visitPage } from './render-visit.ts';
 
 /** Medians over the visits of one side. */
 export type DashboardTimes = Pick<Visit, 'firstMs' | 'doneMs' | 'figures'> &
-  Readonly<{ blockedMs: number; threadBlockedMs: number }>;
+  Readonly<{ blockedMs: number; threadBlockedMs: number; busyMs: number }>;
 
 /**
  * Visits the page made of PackageDashboard and the one made of recharts in turns. Refuses to compare pages that show
@@ -57,5 +57,6 @@ export function medianVisit(visits: readonly Visit[]): DashboardTimes {
     figures: of(({ figures }) => figures),
     blockedMs: of(({ blocking }) => blocking.wallMs),
     threadBlockedMs: of(({ blocking }) => blocking.threadMs),
+    busyMs: of(({ blocking }) => blocking.busyMs),
   };
 }

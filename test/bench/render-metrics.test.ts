@@ -8,6 +8,7 @@ const times = (firstMs: number, doneMs: number) => ({
   figures: 12,
   blockedMs: 84,
   threadBlockedMs: 60,
+  busyMs: 300,
 });
 
 const drawing = (threadMs: number, lines: number, htmlBytes: number): HeavyDrawing => ({

@@ -31,11 +31,12 @@ export function dashboardMetrics(sides: Sides<DashboardTimes>, pairs: number): r
   const done = each(sides, ({ doneMs }) => doneMs);
   const first = each(sides, ({ firstMs }) => firstMs);
   const blocked = each(sides, ({ threadBlockedMs }) => threadBlockedMs);
+  const busy = each(sides, ({ busyMs }) => busyMs);
   const about = `medians of ${pairs} pairs of visits`;
   return [
     ratio('render.dashboard_done', done, {
       baseline: `${PLAIN_PAGE}; aim 0.6`,
-      note: `all ${sides.ours.figures} figures have marks after ${both(done, 'ms')}; main thread blocked ${both(blocked, 'ms')} by its own clock; ${about}`,
+      note: `all ${sides.ours.figures} figures have marks after ${both(done, 'ms')}; main thread, by its own clock, busy ${both(busy, 'ms')}, of which blocked ${both(blocked, 'ms')}; ${about}`,
     }),
     ratio('render.first_chart', first, {
       baseline: PLAIN_PAGE,

@@ -14,14 +14,15 @@ export type LazyChunk = Readonly<{
   opens: readonly string[];
 }>;
 
-/** What a page loads of one import statement, gzip. */
-export type BundleSize = Readonly<{
-  /** The entry and all that it imports statically, as one file. */
+/** What a page loads at first of one import statement, gzip: the entry and all that it imports statically, as one file. */
+export type FirstLoad = Readonly<{
   firstBytes: number;
-  lazy: readonly LazyChunk[];
   /** Names the entry exports. */
   names: readonly string[];
 }>;
+
+/** The first load, and what may come later. */
+export type BundleSize = FirstLoad & Readonly<{ lazy: readonly LazyChunk[] }>;
 
 /** The page's own. */
 const OF_THE_PAGE = ['react', 'react-dom', 'react/jsx-runtime', 'react-dom/client'];
@@ -40,10 +41,16 @@ const OPTIONS = {
   outdir: 'out',
 } satisfies BuildOptions;
 
+/** Bundles `code` as an application would that finds its packages from `folder`. */
+export async function measureFirstLoad(code: string, folder: string): Promise<FirstLoad> {
+  const { gzipBytes, names } = await bundle(code, folder);
+  return { firstBytes: gzipBytes, names };
+}
+
 /**
- * Bundles `code` as an application would that finds its packages from `folder`, and each lazy chunk by what the bundle
- * grows when it is part of the first load. esbuild's own splitting would move whole packages into the first load as soon
- * as a lazy chunk needs a part of them, which Rollup and Rolldown do not.
+ * Measures the first load, and each lazy chunk by what the bundle grows when it is part of the first load. esbuild's own
+ * splitting would move whole packages into the first load as soon as a lazy chunk needs a part of them, which Rollup and
+ * Rolldown do not.
  */
 export async function measureBundle(code: string, folder: string): Promise<BundleSize> {
   const first = await bundle(code, folder);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repository } from '../../scripts/repository.mjs';
 import type { Metric } from './metric.ts';
-import { type BundleSize, measureBundle, measureChunks } from './size-bundle.ts';
+import { type BundleSize, measureBundle, measureChunks, measureFirstLoad } from './size-bundle.ts';
 import { compositeNames, importedNames, interactiveChunks, widgetNames } from './size-names.ts';
 import { installPeer, otherPeers, type Peer, rechartsAlone, rechartsWithQuery } from './size-peers.ts';
 
@@ -20,22 +20,23 @@ const here = fileURLToPath(new URL('..', import.meta.url));
 const kb = (bytes: number): number => bytes / 1024;
 const statement = (names: readonly string[]): string =>
   `export { ${names.join(', ')} } from '@downpour/react';`;
-const ours = (names: readonly string[]): Promise<BundleSize> => measureBundle(statement(names), here);
+const firstBytesOf = async (names: readonly string[]): Promise<number> =>
+  (await measureFirstLoad(statement(names), here)).firstBytes;
 
 /** Our built package: the first widget, what every other one adds to it, all of them, a static chart. */
 export async function measureOurs(): Promise<Sizes & { readonly first: BundleSize }> {
   const widgets = widgetNames(await exportedNames());
-  const first = await ours(BASE);
+  const first = await measureBundle(statement(BASE), here);
   const added: [string, number][] = [];
   for (const name of widgets) {
     if (BASE.includes(name)) continue;
-    added.push([name, (await ours([...BASE, name])).firstBytes - first.firstBytes]);
+    added.push([name, (await firstBytesOf([...BASE, name])) - first.firstBytes]);
   }
   added.sort(([, a], [, b]) => b - a);
   const [most] = added;
   if (most === undefined) throw new Error(`@downpour/react exports no widget but ${BASE.join(' and ')}.`);
-  const all = await ours(['DownpourProvider', ...widgets]);
-  const still = await measureBundle(`export { TimeSeriesSvg } from '@downpour/react/static';`, here);
+  const all = await firstBytesOf(['DownpourProvider', ...widgets]);
+  const still = await measureFirstLoad(`export { TimeSeriesSvg } from '@downpour/react/static';`, here);
   return {
     first,
     metrics: [
@@ -52,7 +53,7 @@ export async function measureOurs(): Promise<Sizes & { readonly first: BundleSiz
       ['first widget', first.firstBytes],
       ...first.lazy.map(({ name, gzipBytes }) => [`  later: ${name}`, gzipBytes] as const),
       ...added.map(([name, more]) => [`  + ${name}`, more] as const),
-      ['provider and all widgets', all.firstBytes],
+      ['provider and all widgets', all],
       ['static chart', still.firstBytes],
     ],
   };
@@ -62,8 +63,8 @@ export async function measureOurs(): Promise<Sizes & { readonly first: BundleSiz
 export async function measureComposites(): Promise<Sizes> {
   const names = compositeNames(await exportedNames());
   const rows: [string, number][] = [];
-  for (const name of names) rows.push([name, (await ours(['DownpourProvider', name])).firstBytes]);
-  const dashboard = await ours(['DownpourProvider', 'PackageDashboard']);
+  for (const name of names) rows.push([name, await firstBytesOf(['DownpourProvider', name])]);
+  const dashboard = await measureBundle(statement(['DownpourProvider', 'PackageDashboard']), here);
   return {
     metrics: [
       metric('size.dashboard_gzip_kb', dashboard.firstBytes, {
@@ -79,7 +80,7 @@ export async function measureComposites(): Promise<Sizes> {
 export async function measurePeers(first: BundleSize, say: (text: string) => void): Promise<Sizes> {
   const measured: [Peer, number][] = [];
   const measure = async (peer: Peer): Promise<number> => {
-    const { firstBytes } = await measureBundle(peer.code, await installPeer(peer, say));
+    const { firstBytes } = await measureFirstLoad(peer.code, await installPeer(peer, say));
     measured.push([peer, firstBytes]);
     return firstBytes;
   };
@@ -107,7 +108,7 @@ export async function measurePeers(first: BundleSize, say: (text: string) => voi
 }
 
 const exportedNames = async (): Promise<readonly string[]> =>
-  (await measureBundle(`export * from '@downpour/react';`, here)).names;
+  (await measureFirstLoad(`export * from '@downpour/react';`, here)).names;
 
 const metric = (
   name: string,

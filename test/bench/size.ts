@@ -51,9 +51,9 @@ async function main({ peers, page }: Readonly<{ peers: boolean; page: boolean }>
   await runCommand(process.execPath, [`${repository}scripts/run-build.mjs`, '--if-changed']);
   const ours = await measureOurs();
   report(ours);
+  report(await measureComposites());
   if (peers) report(await measurePeers(ours.first, say));
   if (page) console.log(metricLine(await pageMetric()));
-  report(await measureComposites());
 }
 
 try {

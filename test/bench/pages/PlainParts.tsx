@@ -13,25 +13,31 @@ import {
 import { colorAt } from './colors.ts';
 import type { Row } from './useRows.ts';
 
-type PlainPartsProps = Readonly<{ rows: readonly Row[]; variant: 'bars' | 'donut' }>;
+type PlainPartsProps = Readonly<{
+  rows: readonly Row[];
+  /** The column with the names, and the one with the numbers. */
+  name: string;
+  value: string;
+  variant: 'bars' | 'donut';
+}>;
 
-/** Downloads by a dimension by recharts: a bar for each value, or a ring. */
-export function PlainParts({ rows, variant }: PlainPartsProps) {
+/** Parts of a whole by recharts: a bar for each, or a ring. */
+export function PlainParts({ rows, name, value, variant }: PlainPartsProps) {
   const data = [...rows];
   return (
     <ResponsiveContainer width="100%" height={300}>
       {variant === 'bars' ? (
         <BarChart data={data} layout="vertical">
           <XAxis type="number" />
-          <YAxis type="category" dataKey="value" width={100} />
+          <YAxis type="category" dataKey={name} width={100} />
           <Tooltip />
-          <Bar dataKey="downloads" fill={colorAt(0)} isAnimationActive={false} />
+          <Bar dataKey={value} fill={colorAt(0)} isAnimationActive={false} />
         </BarChart>
       ) : (
         <PieChart>
-          <Pie data={data} dataKey="downloads" nameKey="value" innerRadius="60%" isAnimationActive={false}>
-            {data.map(({ value }, index) => (
-              <Cell key={String(value)} fill={colorAt(index)} />
+          <Pie data={data} dataKey={value} nameKey={name} innerRadius="60%" isAnimationActive={false}>
+            {data.map((row, index) => (
+              <Cell key={String(row[name])} fill={colorAt(index)} />
             ))}
           </Pie>
           <Tooltip />

@@ -6,7 +6,7 @@
     '.recharts-sector',
     '.downpour-body svg :is(path[d], rect, circle):not(defs *)',
     '.downpour-body :is(li, dd, td, .downpour-rank-place)',
-    'td',
+    ':is(td, dd)',
   ].join(', ');
   const watched = { first: undefined, done: undefined, figures: 0, drawn: 0 };
   window.watched = watched;

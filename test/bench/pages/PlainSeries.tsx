@@ -15,20 +15,27 @@ import {
 import { colorAt } from './colors.ts';
 import type { Row } from './useRows.ts';
 
-type PlainTimeSeriesProps = Readonly<{ rows: readonly Row[]; variant: 'area' | 'bars' | 'line' }>;
+/** Which columns are which: `split` has a series for each of its values. */
+export type SeriesColumns = Readonly<{ x: string; y: string; split?: string }>;
+
+type PlainSeriesProps = Readonly<{
+  rows: readonly Row[];
+  columns: SeriesColumns;
+  variant: 'area' | 'bars' | 'line';
+}>;
 
 const frame = [
   <CartesianGrid key="grid" strokeDasharray="3 3" />,
-  <XAxis key="x" dataKey="date" />,
+  <XAxis key="x" dataKey="x" />,
   <YAxis key="y" />,
   <Tooltip key="tooltip" />,
   <Legend key="legend" />,
 ];
 
-/** Downloads over time by recharts: a series for each value, stacked unless they are lines. */
-export function PlainTimeSeries({ rows, variant }: PlainTimeSeriesProps) {
-  const keys = [...new Set(rows.map(nameOf))];
-  const data = pivot(rows);
+/** Series by recharts: one for each value of a column, stacked unless they are lines. */
+export function PlainSeries({ rows, columns, variant }: PlainSeriesProps) {
+  const keys = [...new Set(rows.map((row) => nameOf(row, columns)))];
+  const data = pivot(rows, columns);
   return (
     <ResponsiveContainer width="100%" height={300}>
       {variant === 'line' ? (
@@ -79,19 +86,21 @@ export function PlainTimeSeries({ rows, variant }: PlainTimeSeriesProps) {
   );
 }
 
-type Bucket = { date: string; values: Map<string, number> };
+type Bucket = { x: string | number; values: Map<string, number> };
 
-const nameOf = ({ value = 'downloads' }: Row): string => String(value);
+const nameOf = (row: Row, { y, split }: SeriesColumns): string =>
+  split === undefined ? y : String(row[split]);
 /** A version has dots, which recharts would take for a path. */
-const valueOf = (key: string) => (bucket: Bucket) => bucket.values.get(key) ?? 0;
+const valueOf = (key: string) => (bucket: Bucket) => bucket.values.get(key);
 
-function pivot(rows: readonly Row[]): Bucket[] {
-  const buckets = new Map<string, Bucket>();
+function pivot(rows: readonly Row[], columns: SeriesColumns): Bucket[] {
+  const buckets = new Map<string | number, Bucket>();
   for (const row of rows) {
-    const date = String(row.date);
-    const bucket = buckets.get(date) ?? { date, values: new Map() };
-    buckets.set(date, bucket);
-    bucket.values.set(nameOf(row), Number(row.downloads));
+    const cell = row[columns.x];
+    const x = typeof cell === 'number' ? cell : String(cell);
+    const bucket = buckets.get(x) ?? { x, values: new Map() };
+    buckets.set(x, bucket);
+    bucket.values.set(nameOf(row, columns), Number(row[columns.y]));
   }
   return [...buckets.values()];
 }
