@@ -256,6 +256,7 @@ export const publicSurface: Readonly<Record<string, Surface>> = {
       PrefetchedAnswersProps
       QueryProblem
       QueryState
+      RangeChoices
       RangeSelection
       RankingEntry
       RecentReleasesData

@@ -1,12 +1,20 @@
 import { DownpourProvider, FilterProvider } from '@downpour/react';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx';
-import { LandingPage } from './pages/LandingPage.tsx';
-import { NotFoundPage } from './pages/NotFoundPage.tsx';
-import { PackagePage } from './pages/PackagePage.tsx';
 import { usePath } from './router/location.ts';
 import { type Route, routeOf } from './router/route.ts';
 import { Shell } from './shell/Shell.tsx';
+
+// Each page is a chunk of its own, so that a reader of one loads no widget of another.
+const LandingPage = lazy(() =>
+  import('./pages/LandingPage.tsx').then((module) => ({ default: module.LandingPage })),
+);
+const PackagePage = lazy(() =>
+  import('./pages/PackagePage.tsx').then((module) => ({ default: module.PackagePage })),
+);
+const NotFoundPage = lazy(() =>
+  import('./pages/NotFoundPage.tsx').then((module) => ({ default: module.NotFoundPage })),
+);
 
 /** The dashboard: the proxy is on the page's own origin, the filters of a page live in its address. */
 export function App() {
@@ -17,7 +25,7 @@ export function App() {
       <Shell search={route.page !== 'landing'}>
         <ErrorBoundary resetKey={path}>
           <FilterProvider key={path} urlState>
-            {pageOf(route)}
+            <Suspense fallback={<div className="opening" />}>{pageOf(route)}</Suspense>
           </FilterProvider>
         </ErrorBoundary>
       </Shell>

@@ -15,7 +15,7 @@ export type { DaySpan, SpanFault } from './controls/day-span.ts';
 export { FilterBar, type FilterBarProps } from './controls/FilterBar.tsx';
 export { GranularityToggle, type GranularityToggleProps } from './controls/GranularityToggle.tsx';
 export { ShareLink, type ShareLinkProps } from './controls/ShareLink.tsx';
-export { type DateRange, type DateRangeOptions, useDateRange } from './controls/useDateRange.ts';
+export { type DateRange, useDateRange } from './controls/useDateRange.ts';
 export {
   type DimensionValue,
   type DimensionValues,
@@ -27,6 +27,7 @@ export {
   type GranularityToggleOptions,
   useGranularityToggle,
 } from './controls/useGranularityToggle.ts';
+export type { DateRangeOptions, RangeChoices } from './controls/useRangeSelection.ts';
 export {
   type ShareLinkOptions,
   type ShareLinkState,

@@ -30,8 +30,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
       <section className="notice" role="alert">
         <h1>This page broke</h1>
         <p>{error instanceof Error ? error.message : String(error)}</p>
-        <button type="button" className="button" onClick={() => this.setState({ error: undefined })}>
-          Try again
+        <button type="button" className="button" onClick={() => window.location.reload()}>
+          Reload the page
         </button>
       </section>
     );

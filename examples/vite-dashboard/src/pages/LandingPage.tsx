@@ -1,17 +1,13 @@
-import type { TimeRange } from '@downpour/core';
-import { PackageSearch, useCatalogueQuery } from '@downpour/react';
+import { FilterBar, PackageSearch } from '@downpour/react';
 import { RegistryPanels } from '../panels/RegistryPanels.tsx';
 import { navigate } from '../router/location.ts';
 import { packagePath } from '../router/route.ts';
 import { useTitle } from '../shell/useTitle.ts';
-import { FilterBar } from './FilterBar.tsx';
 import { RegistrySentence } from './RegistrySentence.tsx';
 
 /** The whole registry at a glance, and the way to a package. */
 export function LandingPage() {
   useTitle(undefined);
-  const totals = useCatalogueQuery('registry-totals', {});
-  const available: TimeRange | undefined = 'data' in totals ? totals.data.provenance.range : undefined;
   return (
     <>
       <section className="hero">
@@ -21,7 +17,7 @@ export function LandingPage() {
           <PackageSearch onSelect={(name) => navigate(packagePath(name))} />
         </div>
       </section>
-      <FilterBar available={available} />
+      <FilterBar className="filters" />
       <RegistryPanels />
     </>
   );

@@ -1,8 +1,6 @@
-import { addDays, type TimeRange } from '@downpour/core';
-import { useCatalogueQuery } from '@downpour/react';
+import { FilterBar, useCatalogueQuery } from '@downpour/react';
 import { PackagePanels } from '../panels/PackagePanels.tsx';
 import { useTitle } from '../shell/useTitle.ts';
-import { FilterBar } from './FilterBar.tsx';
 import { PackageHead } from './PackageHead.tsx';
 import { UnknownPackage } from './UnknownPackage.tsx';
 
@@ -15,15 +13,10 @@ export function PackagePage({ name }: PackagePageProps) {
   useTitle(isUnknown ? `${name}: no downloads` : `${name} downloads`);
   if (isUnknown) return <UnknownPackage name={name} />;
 
-  const [days] = 'data' in extent ? extent.data.rows : [];
-  const available: TimeRange | undefined =
-    'data' in extent && days?.first != null
-      ? { from: days.first, to: addDays(extent.data.provenance.asOf, 1) }
-      : undefined;
   return (
     <>
       <PackageHead name={name} />
-      <FilterBar available={available} />
+      <FilterBar className="filters" package={name} />
       <PackagePanels name={name} />
     </>
   );

@@ -1,7 +1,7 @@
 import { DownloadsOverTime } from '@downpour/react';
-import { isSplit, SplitPicker } from '../controls/SplitPicker.tsx';
 import { useSearchParameter } from '../router/location.ts';
 import { CHART_HEIGHT } from './chart-height.ts';
+import { isSplit, SplitPicker } from './SplitPicker.tsx';
 
 type DownloadsPanelProps = Readonly<{
   /** Left out for the whole registry. */

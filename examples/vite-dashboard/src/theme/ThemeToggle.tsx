@@ -1,5 +1,5 @@
-import { Segmented } from '../controls/Segmented.tsx';
 import { Icon } from '../shell/Icon.tsx';
+import { Segmented } from './Segmented.tsx';
 import { type Theme, useTheme } from './useTheme.ts';
 
 const OPTIONS = [

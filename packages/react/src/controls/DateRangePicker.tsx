@@ -1,7 +1,7 @@
 import { useLanguage } from '../context/useLanguage.ts';
 import { Control, type ControlProps } from './Control.tsx';
 import { RangeChoice } from './RangeChoice.tsx';
-import { type DateRangeOptions, useDateRange } from './useDateRange.ts';
+import { type DateRangeOptions, useRangeSelection } from './useRangeSelection.ts';
 
 /** What `DateRangePicker` takes. */
 export type DateRangePickerProps = ControlProps & DateRangeOptions;
@@ -14,7 +14,7 @@ export function DateRangePicker({ theme, locale, className, ...options }: DateRa
   const language = useLanguage(locale);
   return (
     <Control theme={theme} className={className}>
-      <RangeChoice range={useDateRange(options)} language={language} />
+      <RangeChoice range={useRangeSelection(options)} language={language} />
     </Control>
   );
 }

@@ -16,8 +16,8 @@ import { RangeChoice } from './RangeChoice.tsx';
 import { ShareButton } from './ShareLink.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { useAvailableDays } from './useAvailableDays.ts';
-import { useDateRange } from './useDateRange.ts';
 import { useGranularityToggle } from './useGranularityToggle.ts';
+import { useRangeSelection } from './useRangeSelection.ts';
 import type { ShareLinkOptions } from './useShareLink.ts';
 import { ValueMenu } from './ValueMenu.tsx';
 
@@ -54,11 +54,10 @@ export function FilterBar(props: FilterBarProps) {
   const [open, setOpen] = useState(false);
   const asked = useAvailableDays(props.package, props.available === undefined);
   const available = props.available ?? asked;
-  const range = useDateRange({ available, presets: props.presets });
+  const range = useRangeSelection({ available, presets: props.presets });
   const granularities = useGranularityToggle({ available });
   const inForce =
-    state.filters.reduce((count, { values }) => count + values.length, 0) +
-    (state.mirrors === 'include' ? 0 : 1);
+    state.filters.flatMap(({ values }) => values).length + (state.mirrors === 'include' ? 0 : 1);
   return (
     <Control theme={props.theme} className={props.className} label={words.label}>
       <div className="downpour-bar">

@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react';
 import { usePopover } from '../widgets/usePopover.ts';
-import { Panel } from './Panel.tsx';
 
 type PopoverButtonProps = Readonly<{
   /** What stands on the button. */
@@ -31,9 +30,9 @@ export function PopoverButton({ face, label, pressed, children }: PopoverButtonP
         {face}
       </button>
       {open ? (
-        <Panel id={id} label={label}>
+        <div className="downpour-panel" id={id} role="dialog" aria-label={label}>
           {children(close)}
-        </Panel>
+        </div>
       ) : null}
     </div>
   );

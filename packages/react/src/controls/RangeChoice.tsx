@@ -2,14 +2,15 @@ import type { RangePreset } from '@downpour/core';
 import { describeRange } from '../filters/describe-range.ts';
 import { range as english } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
-import { spanOfRange } from './day-span.ts';
 import { Icon } from './Icon.tsx';
+import { Arriving, lazyPart } from './LazyPart.tsx';
 import { PopoverButton } from './PopoverButton.tsx';
 import { type Segment, Segments } from './Segments.tsx';
-import { SpanForm } from './SpanForm.tsx';
-import type { DateRange } from './useDateRange.ts';
+import type { RangeChoices } from './useRangeSelection.ts';
 
-type RangeChoiceProps = Readonly<{ range: DateRange; language: Language }>;
+const SpanForm = /* @__PURE__ */ lazyPart(() => import('./SpanForm.tsx').then((module) => module.SpanForm));
+
+type RangeChoiceProps = Readonly<{ range: RangeChoices; language: Language }>;
 
 function segmentOf(preset: RangePreset, language: Language): Segment<RangePreset> {
   const words = wordsOf(language, 'range', english);
@@ -21,7 +22,7 @@ function segmentOf(preset: RangePreset, language: Language): Segment<RangePreset
 /** Presets in a row, and a button that opens a form for other days. */
 export function RangeChoice({ range, language }: RangeChoiceProps) {
   const words = wordsOf(language, 'range', english);
-  const { selection, days, available, preset } = range;
+  const { selection, days, available, preset, choose } = range;
   return (
     <div className="downpour-choice downpour-range">
       <Segments
@@ -41,16 +42,17 @@ export function RangeChoice({ range, language }: RangeChoiceProps) {
         }
       >
         {(close) => (
-          <SpanForm
-            span={days === undefined ? { first: '', last: '' } : spanOfRange(days)}
-            available={available}
-            language={language}
-            onApply={(span) => {
-              const fault = range.chooseSpan(span);
-              if (fault === undefined) close();
-              return fault;
-            }}
-          />
+          <Arriving language={language}>
+            <SpanForm
+              days={days}
+              available={available}
+              language={language}
+              onApply={(chosen) => {
+                choose(chosen);
+                close();
+              }}
+            />
+          </Arriving>
         )}
       </PopoverButton>
     </div>

@@ -40,7 +40,7 @@ export function ShareButton({ options, language }: ShareButtonProps) {
         <Icon name={isDone ? 'check' : 'link'} />
         {words.copy}
       </button>
-      <span role="status" className={isRefused ? 'downpour-note' : 'downpour-shared'}>
+      <span role="status" className="downpour-note">
         {isRefused ? words.refused : outcome === 'idle' ? '' : words[outcome]}
       </span>
       {isRefused ? (

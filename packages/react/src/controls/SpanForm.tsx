@@ -1,48 +1,35 @@
 import { parseUtcDate, type TimeRange, type UtcDate } from '@downpour/core';
-import {
-  lazy,
-  type RefObject,
-  Suspense,
-  type SyntheticEvent,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type RefObject, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { formatDay } from '../format/format-date.ts';
-import { range as english } from '../messages/en.ts';
+import { span as english } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
-import type { CalendarProps } from './Calendar.tsx';
-import { type DaySpan, type SpanFault, spanOfRange } from './day-span.ts';
+import { Styles } from '../theme/Styles.tsx';
+import { type DaySpan, faultOfSpan, rangeOfSpan, type SpanFault, spanOfRange } from './day-span.ts';
+import { Arriving, lazyPart } from './LazyPart.tsx';
+import { spanFormCss } from './span-form-css.ts';
+import { useInsideWindow } from './useInsideWindow.ts';
 
 type SpanFormProps = Readonly<{
-  /** The span to begin with; empty texts where there is none. */
-  span: DaySpan;
+  /** The days to begin with, where they are known. */
+  days: TimeRange | undefined;
   available: TimeRange | undefined;
   language: Language;
-  /** Takes what was entered; what is wrong with it is shown, and nothing is lost. */
-  onApply: (span: DaySpan) => SpanFault | undefined;
+  /** Takes what was entered once nothing is wrong with it. */
+  onApply: (days: TimeRange) => void;
 }>;
+
+const NO_DAYS: DaySpan = { first: '', last: '' };
 
 /** Stands in for a day that a date field knows cannot be, such as February 30, whose text it does not tell. */
 const IMPOSSIBLE = '?';
 
-const NoCalendar = ({ language }: CalendarProps) => (
-  <p className="downpour-note">{wordsOf(language, 'range', english).noCalendar}</p>
-);
-
-const Calendar = /* @__PURE__ */ lazy(() =>
-  import('./Calendar.tsx').then(
-    (module) => ({ default: module.Calendar }),
-    () => ({ default: NoCalendar }),
-  ),
-);
+const Calendar = /* @__PURE__ */ lazyPart(() => import('./Calendar.tsx').then((module) => module.Calendar));
 
 const textOf = ({ current }: RefObject<HTMLInputElement | null>, shown: string): string =>
   current?.validity.badInput === true ? IMPOSSIBLE : shown;
 
 function faultText(fault: SpanFault, language: Language): string {
-  const words = wordsOf(language, 'range', english);
+  const words = wordsOf(language, 'span', english);
   const day = (date: UtcDate): string => formatDay(date, language.locale ?? 'en');
   switch (fault.fault) {
     case 'missing':
@@ -57,11 +44,13 @@ function faultText(fault: SpanFault, language: Language): string {
 }
 
 /** First and last day, typed or picked in a calendar. Both are included. */
-export function SpanForm({ span, available, language, onApply }: SpanFormProps) {
-  const words = wordsOf(language, 'range', english);
+export function SpanForm({ days, available, language, onApply }: SpanFormProps) {
+  const words = wordsOf(language, 'span', english);
   const id = useId();
-  const [draft, setDraft] = useState<DaySpan>(span);
+  const [draft, setDraft] = useState<DaySpan>(days === undefined ? NO_DAYS : spanOfRange(days));
   const [fault, setFault] = useState<SpanFault>();
+  const form = useRef<HTMLFormElement>(null);
+  useInsideWindow(form);
   const inputs = { first: useRef<HTMLInputElement>(null), last: useRef<HTMLInputElement>(null) };
   useEffect(() => inputs.first.current?.focus(), [inputs.first]);
   const change = (next: DaySpan): void => {
@@ -70,18 +59,18 @@ export function SpanForm({ span, available, language, onApply }: SpanFormProps) 
   };
   const apply = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const found = onApply({
-      first: textOf(inputs.first, draft.first),
-      last: textOf(inputs.last, draft.last),
-    });
+    const entered = { first: textOf(inputs.first, draft.first), last: textOf(inputs.last, draft.last) };
+    const found = faultOfSpan(entered, available);
     setFault(found);
-    if (found !== undefined) inputs[found.field].current?.focus();
+    if (found === undefined) onApply(rangeOfSpan(entered));
+    else inputs[found.field].current?.focus();
   };
   const limits = available === undefined ? undefined : spanOfRange(available);
   const isSpan = parseUtcDate(draft.first) !== undefined && parseUtcDate(draft.last) !== undefined;
 
   return (
-    <form className="downpour-span" noValidate onSubmit={apply}>
+    <form ref={form} className="downpour-span" noValidate onSubmit={apply}>
+      <Styles name="span-form" css={spanFormCss} />
       <div className="downpour-span-days">
         {(['first', 'last'] as const).map((field) => (
           <label key={field} className="downpour-field">
@@ -115,14 +104,14 @@ export function SpanForm({ span, available, language, onApply }: SpanFormProps) 
         </p>
       )}
       <div className="downpour-calendar-place">
-        <Suspense fallback={<p className="downpour-note">{words.opening}</p>}>
+        <Arriving language={language}>
           <Calendar
             span={isSpan ? draft : undefined}
             available={limits}
             language={language}
             onPick={change}
           />
-        </Suspense>
+        </Arriving>
       </div>
       <div className="downpour-span-foot">
         <span className="downpour-note">{words.utc}</span>

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useFilters } from '../filters/filter-context.ts';
 import { valuesOf } from '../filters/filter-state.ts';
 import { formatCount } from '../format/format-count.ts';
@@ -6,18 +5,11 @@ import { values as english } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import { dimensionName, type FilterDimension } from '../series/dimension-name.ts';
 import { Icon } from './Icon.tsx';
+import { Arriving, lazyPart } from './LazyPart.tsx';
 import { PopoverButton } from './PopoverButton.tsx';
-import type { ValuePickerProps } from './ValuePicker.tsx';
 
-const NoPicker = ({ language }: ValuePickerProps) => (
-  <p className="downpour-note">{wordsOf(language, 'values', english).notLoaded}</p>
-);
-
-const ValuePicker = /* @__PURE__ */ lazy(() =>
-  import('./ValuePicker.tsx').then(
-    (module) => ({ default: module.ValuePicker }),
-    () => ({ default: NoPicker }),
-  ),
+const ValuePicker = /* @__PURE__ */ lazyPart(() =>
+  import('./ValuePicker.tsx').then((module) => module.ValuePicker),
 );
 
 type ValueMenuProps = Readonly<{
@@ -47,9 +39,9 @@ export function ValueMenu({ dimension, language, ...props }: ValueMenuProps) {
       }
     >
       {() => (
-        <Suspense fallback={<p className="downpour-note">{words.loading}</p>}>
+        <Arriving language={language}>
           <ValuePicker dimension={dimension} package={props.package} language={language} />
-        </Suspense>
+        </Arriving>
       )}
     </PopoverButton>
   );

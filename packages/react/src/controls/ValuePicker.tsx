@@ -9,6 +9,7 @@ import { Styles } from '../theme/Styles.tsx';
 import { matchValues } from './match-values.ts';
 import { type DimensionValue, useDimensionValues } from './useDimensionValues.ts';
 import { useGridFocus } from './useGridFocus.ts';
+import { useInsideWindow } from './useInsideWindow.ts';
 import { ValueRow } from './ValueRow.tsx';
 import { valuePickerCss } from './value-picker-css.ts';
 
@@ -28,6 +29,7 @@ export function ValuePicker({ dimension, language, ...props }: ValuePickerProps)
   const id = useId();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  useInsideWindow(input);
   useEffect(() => input.current?.focus(), []);
   const state = useDimensionValues({ dimension, package: props.package, locale: language.locale });
   const kept = valuesOf(filters.state, dimension, 'in');

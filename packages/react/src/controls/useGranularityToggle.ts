@@ -1,8 +1,7 @@
 import { GRANULARITIES, type Granularity, type TimeRange } from '@downpour/core';
-import { useContext } from 'react';
-import { FilterContext } from '../filters/filter-context.ts';
 import type { RangeSelection } from '../filters/range-selection.ts';
 import { isSensible } from '../filters/sensible-granularity.ts';
+import { usePageOr } from './usePageOr.ts';
 
 /** What `useGranularityToggle` takes. */
 export type GranularityToggleOptions = Readonly<{
@@ -31,14 +30,11 @@ export function useGranularityToggle({
   range,
   available,
 }: GranularityToggleOptions = {}): GranularityChoices {
-  const page = useContext(FilterContext);
-  const chosen = value ?? (page === undefined ? undefined : (page.state.granularity ?? 'auto'));
-  if (chosen === undefined) {
-    throw new Error(
-      'A GranularityToggle has neither a `value` nor a <FilterProvider> above it, so it does not know what is chosen. ' +
-        'Put it in a <FilterProvider>, or give it `value` and `onChange`.',
-    );
-  }
+  const { page, shown: chosen } = usePageOr(
+    'GranularityToggle',
+    value,
+    ({ state }): Granularity | 'auto' => state.granularity ?? 'auto',
+  );
   const selection = range ?? page?.state ?? {};
   return {
     chosen,

@@ -50,14 +50,12 @@ async function shareLink(link: string, { native = false, title }: ShareLinkOptio
 
 /** Copies or shares a link to the view of the page, with its filters. */
 export function useShareLink(options: ShareLinkOptions = {}): ShareLinkState {
-  const [{ outcome, link }, setState] = useState<Readonly<{ outcome: ShareOutcome; link: string }>>({
-    outcome: 'idle',
-    link: '',
-  });
+  const [outcome, setOutcome] = useState<ShareOutcome>('idle');
+  const [link, setLink] = useState('');
   const isDone = outcome === 'copied' || outcome === 'shared';
   useEffect(() => {
     if (!isDone) return;
-    const timer = setTimeout(() => setState({ outcome: 'idle', link: '' }), SHOWN_MS);
+    const timer = setTimeout(() => setOutcome('idle'), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [isDone]);
   return {
@@ -69,8 +67,9 @@ export function useShareLink(options: ShareLinkOptions = {}): ShareLinkState {
         (typeof url === 'function' ? url() : url) ?? window.location.href,
         window.location.href,
       ).href;
-      void shareLink(wanted, options).then((next) => setState({ outcome: next, link: wanted }));
+      setLink(wanted);
+      void shareLink(wanted, options).then(setOutcome);
     },
-    reset: () => setState({ outcome: 'idle', link: '' }),
+    reset: () => setOutcome('idle'),
   };
 }

@@ -535,6 +535,9 @@ export const range = {
   allDays: 'Alle Tage',
   custom: 'Eigener',
   dialog: 'Tage auswählen',
+} satisfies Messages['range'];
+
+export const span = {
   first: 'Erster Tag',
   last: 'Letzter Tag',
   utc: 'Tage sind UTC-Tage.',
@@ -547,9 +550,12 @@ export const range = {
   },
   reversed: (first, last) => `Der letzte Tag (${last}) liegt vor dem ersten (${first}).`,
   noData: (first, last) => `Für diese Tage gibt es keine Daten. Sie reichen vom ${first} bis zum ${last}.`,
-  opening: 'Kalender wird geöffnet …',
-  noCalendar: 'Der Kalender konnte nicht geladen werden. Die Felder darüber funktionieren auch ohne ihn.',
-} satisfies Messages['range'];
+} satisfies Messages['span'];
+
+export const controls = {
+  opening: 'Wird geöffnet …',
+  notLoaded: 'Dieser Teil konnte nicht geladen werden. Die Seite neu laden, um es erneut zu versuchen.',
+} satisfies Messages['controls'];
 
 export const calendar = {
   month: 'Monat',
@@ -596,6 +602,4 @@ export const values = {
   unlisted: (count) =>
     `Aufgeführt sind die ${count} Werte mit den meisten Downloads. Andere lassen sich vollständig eintippen.`,
   failed: 'Die Werte konnten nicht geladen werden. Vollständig eingetippt funktionieren sie.',
-  notLoaded:
-    'Die Liste der Werte konnte nicht geladen werden. Die Seite neu laden, um es erneut zu versuchen.',
 } satisfies Messages['values'];

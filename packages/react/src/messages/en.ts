@@ -501,6 +501,10 @@ export const range = {
   allDays: 'All days',
   custom: 'Custom',
   dialog: 'Choose days',
+};
+
+/** The form for a first and a last day. */
+export const span = {
   first: 'First day',
   last: 'Last day',
   utc: 'Days are UTC days.',
@@ -514,8 +518,12 @@ export const range = {
   reversed: (first: string, last: string): string => `The last day, ${last}, is before the first, ${first}.`,
   noData: (first: string, last: string): string =>
     `There is no data for these days. It goes from ${first} to ${last}.`,
-  opening: 'Opening the calendar …',
-  noCalendar: 'The calendar could not be loaded. The fields above work without it.',
+};
+
+/** Parts of controls that come when they are wanted. */
+export const controls = {
+  opening: 'Opening …',
+  notLoaded: 'This part could not be loaded. Reload the page to try again.',
 };
 
 /** The calendar of days. */
@@ -568,5 +576,4 @@ export const values = {
   unlisted: (count: string): string =>
     `The ${count} values with most downloads are listed. Type any other in full.`,
   failed: 'The values could not be loaded. Typed in full, they work.',
-  notLoaded: 'The list of values could not be loaded. Reload the page to try again.',
 };

@@ -490,6 +490,9 @@ export const range = {
   allDays: '全期間',
   custom: 'カスタム',
   dialog: '期間を選択',
+} satisfies Messages['range'];
+
+export const span = {
   first: '開始日',
   last: '終了日',
   utc: '日付は UTC です。',
@@ -502,9 +505,12 @@ export const range = {
   },
   reversed: (first, last) => `終了日（${last}）が開始日（${first}）より前です。`,
   noData: (first, last) => `この期間のデータはありません。データがあるのは${first}から${last}までです。`,
-  opening: 'カレンダーを開いています…',
-  noCalendar: 'カレンダーを読み込めませんでした。上の入力欄はそのまま使えます。',
-} satisfies Messages['range'];
+} satisfies Messages['span'];
+
+export const controls = {
+  opening: '開いています…',
+  notLoaded: 'この部分を読み込めませんでした。ページを再読み込みしてください。',
+} satisfies Messages['controls'];
 
 export const calendar = {
   month: '月',
@@ -552,5 +558,4 @@ export const values = {
   unlisted: (count) =>
     `ダウンロード数の多い ${count} 件の値を表示しています。それ以外は正確に入力してください。`,
   failed: '値を読み込めませんでした。正確に入力すれば使えます。',
-  notLoaded: '値の一覧を読み込めませんでした。ページを再読み込みしてください。',
 } satisfies Messages['values'];

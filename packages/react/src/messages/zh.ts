@@ -466,6 +466,9 @@ export const range = {
   allDays: '全部日期',
   custom: '自定义',
   dialog: '选择日期',
+} satisfies Messages['range'];
+
+export const span = {
   first: '开始日期',
   last: '结束日期',
   utc: '日期以 UTC 为准。',
@@ -478,9 +481,12 @@ export const range = {
   },
   reversed: (first, last) => `结束日期（${last}）早于开始日期（${first}）。`,
   noData: (first, last) => `这些日期没有数据。数据范围为${first}至${last}。`,
-  opening: '正在打开日历…',
-  noCalendar: '无法加载日历。上方的输入框仍可使用。',
-} satisfies Messages['range'];
+} satisfies Messages['span'];
+
+export const controls = {
+  opening: '正在打开…',
+  notLoaded: '无法加载此部分。请重新加载页面再试。',
+} satisfies Messages['controls'];
 
 export const calendar = {
   month: '月份',
@@ -526,5 +532,4 @@ export const values = {
   excludeValue: (name) => `排除 ${name}`,
   unlisted: (count) => `列出了下载量最高的 ${count} 个值。其他值请完整输入。`,
   failed: '无法加载这些值。完整输入即可使用。',
-  notLoaded: '无法加载值列表。请重新加载页面再试。',
 } satisfies Messages['values'];

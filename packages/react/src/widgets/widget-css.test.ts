@@ -4,6 +4,7 @@ import { markCss } from '../charts/mark-css.ts';
 import { timeSeriesCss } from '../charts/time-series-css.ts';
 import { calendarCss } from '../controls/calendar-css.ts';
 import { controlCss } from '../controls/control-css.ts';
+import { spanFormCss } from '../controls/span-form-css.ts';
 import { valuePickerCss } from '../controls/value-picker-css.ts';
 import { dashboardCss } from '../dashboards/dashboard-css.ts';
 import { filterPillsCss } from '../filters/filter-pills-css.ts';
@@ -37,6 +38,7 @@ it.each([
   ['filters', filterPillsCss],
   ['controls', controlCss],
   ['the calendar', calendarCss],
+  ['first and last day', spanFormCss],
   ['values', valuePickerCss],
   ['rank', packageRankCss],
   ['search', packageSearchCss],

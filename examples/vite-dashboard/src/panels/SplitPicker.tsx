@@ -22,7 +22,7 @@ type SplitPickerProps = Readonly<{
 
 /** What the downloads over time are split by. */
 export const SplitPicker = ({ value, onChange }: SplitPickerProps) => (
-  <label className="labelled split-picker">
+  <label className="split-picker">
     <span>Split by</span>
     <select
       className="select"
