@@ -94,11 +94,11 @@ describe('the dashboard on sample data', () => {
     const chart = widget(page, 'Downloads over time');
     const table = chart.getByRole('button', { name: 'Table', exact: true });
     await chart.getByRole('application').press('t');
-    expect(await table.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => table.getAttribute('aria-pressed')).toBe('true');
     await page.getByLabel('Split by').press('t');
     expect(await table.getAttribute('aria-pressed')).toBe('true');
     await table.press('t');
-    expect(await table.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => table.getAttribute('aria-pressed')).toBe('false');
   });
 
   it('takes any spelling of a name', async () => {

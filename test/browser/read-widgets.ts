@@ -25,6 +25,7 @@ export async function readTable(page: Page, title: string, index = 0): Promise<r
   if ((await figure.getAttribute('data-state')) === 'empty') return [];
   const table = figure.getByRole('button', { name: 'Table', exact: true });
   if ((await table.getAttribute('aria-pressed')) === 'false') await table.click();
+  await figure.locator('table').waitFor();
   const rows = await figure
     .locator('tbody tr')
     .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));

@@ -9,11 +9,12 @@ type ShellProps = Readonly<{
   children: ReactNode;
 }>;
 
-/** What stays the same on every page. The class `downpour` gives the page the colours and the font of the widgets. */
+/** What stays the same on every page. The class `downpour` gives the page the colours and the font of the widgets;
+ * `downpour-own` keeps its own styles. */
 export const Shell = ({ search, children }: ShellProps) => (
   // biome-ignore lint/a11y/noStaticElementInteractions: links inside take the keys; this only sees their clicks
   // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-  <div className="app downpour" onClick={followLink}>
+  <div className="app downpour downpour-own" onClick={followLink}>
     <a className="skip" href="#main">
       Skip to the numbers
     </a>

@@ -92,7 +92,7 @@ export function FilterBar(props: FilterBarProps) {
             onChange={filters.setCi}
             language={language}
           />
-          {props.children}
+          {props.children == null ? null : <div className="downpour-own">{props.children}</div>}
         </div>
         <div className="downpour-bar-end">
           <StepButtons filters={filters} language={language} />

@@ -1,7 +1,7 @@
 import { styleSheet } from '../theme/style-sheet.ts';
 
 const BUTTON =
-  'display:inline-flex;align-items:center;justify-content:center;gap:6px;appearance:none;margin:0;font:500 13px/1.3 var(--downpour-font);color:var(--downpour-text);white-space:nowrap;cursor:pointer';
+  'display:inline-flex;align-items:center;justify-content:center;gap:6px;appearance:none;font:500 13px/1.3 var(--downpour-font);color:var(--downpour-text);white-space:nowrap;cursor:pointer';
 const FIELD =
   'border:1px solid var(--downpour-axis);border-radius:8px;background:var(--downpour-surface);min-height:32px;padding:4px 10px';
 
@@ -11,7 +11,6 @@ const everywhere = (): string =>
       '.downpour-control',
       '--downpour-ink:color-mix(in srgb, var(--downpour-accent) 78%, var(--downpour-text));position:relative;min-width:0;color:var(--downpour-text);font:13px/1.4 var(--downpour-font);text-align:start;container:downpour-control/inline-size;width:100%',
     ],
-    ['.downpour-control, .downpour-control *', 'box-sizing:border-box'],
     [
       '.downpour-control :is(a,button,input,select,[tabindex]):focus-visible',
       'outline:2px solid var(--downpour-accent);outline-offset:2px',
@@ -23,7 +22,7 @@ const everywhere = (): string =>
     ['.downpour-choice-label', 'color:var(--downpour-muted)'],
     [
       '.downpour-segments',
-      'display:inline-flex;flex-wrap:wrap;margin:0;padding:2px;gap:2px;min-width:0;max-width:100%;border:1px solid var(--downpour-border);border-radius:9px;background:var(--downpour-surface)',
+      'display:inline-flex;flex-wrap:wrap;padding:2px;gap:2px;min-width:0;max-width:100%;border:1px solid var(--downpour-border);border-radius:9px;background:var(--downpour-surface)',
     ],
     [
       '.downpour-segment',
@@ -59,7 +58,7 @@ const everywhere = (): string =>
     ],
     [
       '.downpour-input',
-      `${FIELD};display:block;width:100%;margin:0;appearance:none;font:16px/1.3 var(--downpour-font);color:var(--downpour-text);color-scheme:inherit`,
+      `${FIELD};display:block;width:100%;appearance:none;font:16px/1.3 var(--downpour-font);color:var(--downpour-text)`,
     ],
     ['.downpour-note', 'margin:0;color:var(--downpour-muted);font-size:12px'],
     ['.downpour-share', 'display:flex;flex-wrap:wrap;align-items:center;row-gap:4px'],

@@ -2,6 +2,9 @@ import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of the form for first and last day, which comes with it. */
 export const spanFormCss: string = /* @__PURE__ */ styleSheet([
+  ['.downpour-span', 'color-scheme:light dark'],
+  ['[data-downpour-theme=light] .downpour-span', 'color-scheme:light'],
+  ['[data-downpour-theme=dark] .downpour-span', 'color-scheme:dark'],
   ['.downpour-span', 'display:grid;grid-template-columns:minmax(0, 1fr);gap:10px;margin:0'],
   ['.downpour-span-days', 'display:grid;grid-template-columns:repeat(auto-fit, minmax(140px, 1fr));gap:10px'],
   ['.downpour-field', 'display:grid;gap:3px;color:var(--downpour-muted);font-size:12px'],
