@@ -147,6 +147,8 @@ describe('the dashboard on sample data', () => {
       const alert = widget(page, 'Downloads over time').getByRole('alert');
       await alert.waitFor();
       await expect.poll(() => alert.textContent()).toMatch(/The statistics proxy does not answer/);
+      await page.locator('header').getByRole('button', { name: 'Try again' }).waitFor();
+      for (const figure of await page.locator('figure').all()) await figure.getByRole('alert').waitFor();
     } finally {
       await stack.startProxy();
     }
