@@ -62,7 +62,7 @@ export function Calendar({ span, available, language, onPick }: CalendarProps) {
           formatCaption: write({ month: 'long', year: 'numeric' }),
           formatMonthDropdown: write({ month: 'long' }),
           formatYearDropdown: write({ year: 'numeric' }),
-          formatWeekdayName: write({ weekday: 'narrow' }),
+          formatWeekdayName: write({ weekday: 'short' }),
           formatDay: write({ day: 'numeric' }),
         }}
         labels={{
