@@ -175,7 +175,7 @@ export default defineConfig({
           setupFiles: [failOnConsole],
           sequence: { groupOrder: 5 },
           maxWorkers: 2,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -6,7 +6,7 @@ import { storyCode } from '../page/story-code.ts';
 import { createStoryProxy, type StoryParameters, type StoryProxy } from '../page/story-proxy.ts';
 
 // Layers load when they are used, which takes a while on a busy machine.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -37,7 +37,7 @@ export const UnknownPackage: Story = { ...unknownPackage, args: { package: 'reqe
 export const Stale: Story = stale;
 export const Retried: Story = retried;
 export const AsTable: Story = asTable;
-export const German: Story = { ...ready, ...german, args: { dimension: 'ci' } };
+export const German: Story = { ...ready, ...german, args: { dimension: 'country' } };
 export const RightToLeft: Story = { ...ready, ...rightToLeft };
 export const Narrow: Story = { ...ready, ...narrow, args: { dimension: 'version', variant: 'donut' } };
 

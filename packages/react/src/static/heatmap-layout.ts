@@ -59,7 +59,7 @@ const linesOf = (label: string, width: number): readonly string[] => {
   const [, first, second] = split.exec(label) ?? [];
   const fits = textWidth(label, heatmapTextSize) <= width;
   const lines = fits || first === undefined || second === undefined ? [label] : [first, second];
-  return lines.map((line) => fitText(line, width, heatmapTextSize));
+  return lines.map((line) => fitText(line, width, heatmapTextSize)).filter((line) => line !== '');
 };
 
 const columnsOf = (props: HeatmapProps) => {
