@@ -27,7 +27,7 @@ export function LegendButtons({ layout, filters, language, pressed, onEntry }: L
         key={key}
         type="button"
         className={`downpour-mark downpour-legend-entry${stateClass(filters, on)}`}
-        style={{ left: x - 4, top: y, width: width + 8, height: legendRowHeight }}
+        style={{ left: Math.max(0, x - 4), top: y, width: width + 8, height: legendRowHeight }}
         aria-pressed={on}
         aria-label={filters ? words.filterBy(series.label) : words.show(series.label)}
         onClick={act}

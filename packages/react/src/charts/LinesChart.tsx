@@ -67,7 +67,7 @@ export function LinesChart({ chart, hint, role, nameOf, lineName, onLegend, isSe
     key,
     title: lineName(key),
     text: '',
-    box: { x: x - 4, y, width: width + 8, height: legendRowHeight },
+    box: { x: Math.max(0, x - 4), y, width: width + 8, height: legendRowHeight },
     ...(onLegend === undefined
       ? {}
       : {

@@ -90,7 +90,7 @@ export const shell = {
   menu: 'Mehr',
   menuOf: (name) => `${name}: kopieren, herunterladen, teilen`,
   sample: 'Beispieldaten',
-  dataTo: (day) => `Daten bis ${day} (UTC)`,
+  dataTo: (day) => `Stand: ${day} (UTC)`,
   notRefreshed: (problem) => `Aktualisierung fehlgeschlagen: ${problem}`,
   answeredBy: (table, rows, milliseconds) =>
     `Beantwortet von ${table}: ${after(rows, 'Zeile', 'Zeilen')} in ${milliseconds} ms gelesen`,
@@ -568,7 +568,7 @@ export const calendar = {
 export const granularity = {
   label: 'Gezählt pro',
   auto: 'Auto',
-  autoName: 'Automatisch: passend zum Zeitraum',
+  autoName: 'Auto: passend zum Zeitraum',
   refusal: 'Passt nicht zu diesem Zeitraum',
 } satisfies Messages['granularity'];
 

@@ -23,3 +23,7 @@ export const wordsOf = <S extends Section>(
 
 /** The language out of whatever carries one. */
 export const languageOf = ({ locale, messages }: Language): Language => ({ locale, messages });
+
+/** The language of the words themselves, for `lang`: English where the page has no others. */
+export const wordsLanguage = ({ locale = 'en', messages }: Language): string =>
+  messages === undefined && !/^en\b/i.test(locale) ? 'en' : locale;

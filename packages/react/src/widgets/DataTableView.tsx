@@ -17,10 +17,12 @@ export function DataTableView({ table, name, language }: DataTableViewProps) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{first}</th>
+            <th scope="col">
+              <bdi>{first}</bdi>
+            </th>
             {numbers.map((column) => (
               <th scope="col" key={column}>
-                {column}
+                <bdi>{column}</bdi>
               </th>
             ))}
           </tr>
@@ -28,9 +30,13 @@ export function DataTableView({ table, name, language }: DataTableViewProps) {
         <tbody>
           {table.rows.map((row) => (
             <tr key={row.join()}>
-              <th scope="row">{row[0]}</th>
+              <th scope="row">
+                <bdi>{row[0]}</bdi>
+              </th>
               {row.slice(1).map((cell, index) => (
-                <td key={numbers[index]}>{cell}</td>
+                <td key={numbers[index]}>
+                  <bdi>{cell}</bdi>
+                </td>
               ))}
             </tr>
           ))}

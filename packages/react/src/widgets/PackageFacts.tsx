@@ -91,7 +91,9 @@ export function PackageFacts({ name, details, note, links, language }: PackageFa
             {factsOf(details, language).map(([fact, text]) => (
               <div key={fact}>
                 <dt>{fact}</dt>
-                <dd title={text}>{text}</dd>
+                <dd title={text}>
+                  <bdi>{text}</bdi>
+                </dd>
               </div>
             ))}
           </dl>

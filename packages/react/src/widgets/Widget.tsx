@@ -14,7 +14,7 @@ import {
 import { isAbsence } from '../client/client-error.ts';
 import { useDownpour } from '../context/downpour-context.ts';
 import { terms } from '../messages/en.ts';
-import { type Language, wordsOf } from '../messages/messages.ts';
+import { type Language, wordsLanguage, wordsOf } from '../messages/messages.ts';
 import type { QueryState } from '../query/query-state.ts';
 import type { DataTable } from '../series/data-table.ts';
 import { bodyHeights } from './body-heights.ts';
@@ -115,6 +115,7 @@ function WidgetFigure<T extends Readonly<{ provenance: Provenance }>>(props: Wid
       className={`downpour downpour-widget${appearance.className ? ` ${appearance.className}` : ''}`}
       data-downpour-theme={theme === 'auto' ? undefined : theme}
       data-state={state.status}
+      lang={wordsLanguage(language)}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-sentence`}
       aria-busy={state.status === 'pending' || (state.status === 'stale' && state.problem === undefined)}

@@ -7,6 +7,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
   ],
   ['.downpour-details :where(p,dl,ul,dd)', 'margin:0;padding:0'],
   ['.downpour-details-name', 'overflow:hidden;text-overflow:ellipsis;white-space:nowrap'],
+  ['.downpour-details :is(span,strong)', 'unicode-bidi:plaintext'],
   ['.downpour-details-name strong', 'font-size:24px;line-height:1.25;font-weight:650'],
   [
     '.downpour-details-summary',
@@ -18,7 +19,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
   ],
   [
     '.downpour-details code',
-    'min-width:0;padding:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:13px/1.4 ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;background:none;color:inherit',
+    'direction:ltr;unicode-bidi:isolate;min-width:0;padding:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font:13px/1.4 ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;background:none;color:inherit',
   ],
   ['.downpour-details dl', 'display:grid;gap:4px;font-size:13px'],
   ['.downpour-details dl div', 'display:flex;gap:8px'],

@@ -4,7 +4,7 @@ import { styleSheet } from '../theme/style-sheet.ts';
 export const packageRankCss: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour-rank',
-    'display:flex;align-items:baseline;gap:4px 14px;flex-wrap:wrap;height:100%;align-content:center',
+    'display:flex;align-items:baseline;gap:0 14px;flex-wrap:wrap;height:100%;align-content:center;line-height:1.3',
   ],
   [
     '.downpour-rank-place',

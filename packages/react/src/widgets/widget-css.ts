@@ -16,6 +16,8 @@ const RESET: string = /* @__PURE__ */ styleSheet([
   ['.downpour svg.downpour-chart', 'max-width:100%;height:auto;vertical-align:baseline'],
 ]);
 
+// `unicode-bidi`: in a page from right to left each text runs as its first letter does, so that English around a Hebrew date
+// keeps its order.
 const RULES: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour-widget',
@@ -24,6 +26,10 @@ const RULES: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour-head',
     'display:flex;align-items:center;justify-content:space-between;gap:4px 12px;flex-wrap:wrap;margin:0 0 12px',
+  ],
+  [
+    '.downpour :where(bdi,button,.downpour-title,.downpour-provenance span,.downpour-message *,.downpour-note,.downpour-muted,.downpour-tooltip *)',
+    'unicode-bidi:plaintext',
   ],
   ['.downpour-title', 'font-size:15px;font-weight:600;min-width:0;overflow-wrap:anywhere'],
   [
@@ -90,6 +96,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
 const FORMS = [
   '@container downpour (width<560px){.downpour-body{height:var(--downpour-height-m)}.downpour-narrow{display:block}.downpour-wide{display:none}}',
   '@container downpour (width<460px){.downpour-body{height:var(--downpour-height-s)}}',
+  '@container downpour (width<290px){.downpour-provenance{min-height:47px}}',
 ];
 
 const ANIMATIONS = [
