@@ -1,7 +1,7 @@
 import type { Granularity } from '@downpour/core';
 import { useSyncExternalStore } from 'react';
 import { useDownpour } from '../context/downpour-context.ts';
-import { bucketOfDay } from '../static/time-marks.ts';
+import { bucketOfDay } from '../static/bucket-of-day.ts';
 import type { TimeSeriesLayout } from '../static/time-series.ts';
 import { BucketCursor } from './BucketCursor.tsx';
 

@@ -12,7 +12,6 @@ import { announceBucket } from './announce-bucket.ts';
 import { BucketSelectionBox } from './BucketSelectionBox.tsx';
 import { LegendButtons } from './LegendButtons.tsx';
 import { markCss } from './mark-css.ts';
-import { NoteLinks } from './NoteLinks.tsx';
 import type { RechartsPointerProps } from './RechartsPointer.tsx';
 import { SharedDayMark } from './SharedDayMark.tsx';
 import type { TimeSeriesChartProps } from './time-series-chart-props.ts';
@@ -128,7 +127,7 @@ export function TimeSeriesLayer(props: TimeSeriesLayerProps) {
         pressed={(key) => (onLegend === undefined ? !hidden.has(key) : isSelected?.(key) === true)}
         onEntry={onEntry}
       />
-      <NoteLinks layout={layout} />
+      {props.features?.links(layout)}
       <div className="downpour-hidden" aria-live="polite">
         {chosen === undefined
           ? announceBucket(layout, cursor, { granularity, language, measured })

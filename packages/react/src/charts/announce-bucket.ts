@@ -3,7 +3,7 @@ import { formatCount } from '../format/format-count.ts';
 import { formatBucket } from '../format/format-date.ts';
 import { buckets, terms } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
-import { marksAt } from '../static/time-marks.ts';
+import { marksAt } from '../static/marks-at.ts';
 import type { TimeSeriesLayout } from '../static/time-series.ts';
 import type { Measured } from './time-series-chart-props.ts';
 

@@ -5,12 +5,14 @@ import type { Series } from '../series/series.ts';
 import type { ChartFeatures } from './chart-features.ts';
 import type { Described } from './describe-series.ts';
 import type { LegendEntry } from './legend-layout.ts';
+import { marksAt } from './marks-at.ts';
 import { movingAverage } from './moving-average.ts';
+import { NoteLinks } from './NoteLinks.tsx';
 import { releaseMarks } from './release-labels.ts';
 import { scaledAxis } from './scaled-axis.ts';
 import { bucketTotals, drawnVariant, isStacked } from './series-extents.ts';
 import { AverageLines, AxisBreak, NoteBands, TimeSeriesEvents } from './TimeSeriesEvents.tsx';
-import { marksAt, timeMarks } from './time-marks.ts';
+import { timeMarks } from './time-marks.ts';
 import type { AverageLayout, TimeSeriesLayout, TimeSeriesProps } from './time-series.ts';
 
 const namedReleases = 3;
@@ -116,6 +118,7 @@ export const allFeatures: ChartFeatures = {
       <TimeSeriesEvents {...drawn} />
     </>
   ),
+  links: (layout) => <NoteLinks layout={layout} />,
   describe,
   tabulate,
 };

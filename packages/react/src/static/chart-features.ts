@@ -21,6 +21,8 @@ export type ChartFeatures = Readonly<{
   /** What is drawn behind the series, and over them. */
   behind: (drawn: Drawn) => ReactNode;
   over: (drawn: Drawn) => ReactNode;
+  /** Links over what is drawn, for a layer above it. */
+  links: (layout: TimeSeriesLayout) => ReactNode;
   describe: (described: Described) => string;
   /** A table with what is marked beside the numbers. */
   tabulate: (table: DataTable, described: Omit<Described, 'title'>) => DataTable;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bucketOfDay, marksAt, timeMarks } from './time-marks.ts';
+import { bucketOfDay } from './bucket-of-day.ts';
+import { marksAt } from './marks-at.ts';
+import { timeMarks } from './time-marks.ts';
 
 describe('bucketOfDay', () => {
   const weeks = ['2026-01-05', '2026-01-12', '2026-01-19'];

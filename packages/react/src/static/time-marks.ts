@@ -1,4 +1,5 @@
 import { addDays, type Granularity, nextBucket } from '@downpour/core';
+import { bucketOfDay } from './bucket-of-day.ts';
 
 /** A release to mark: its version, and its day in UTC. */
 export type Release = Readonly<{ version: string; released: string }>;
@@ -26,13 +27,6 @@ export type BucketNote = Readonly<{ first: number; last: number; note: Note }>;
 /** What is marked, by bucket. */
 export type TimeMarks = Readonly<{ releases: readonly BucketReleases[]; notes: readonly BucketNote[] }>;
 
-/** The bucket that a day is in, or -1. */
-export const bucketOfDay = (dates: readonly string[], granularity: Granularity, day: string): number => {
-  const index = dates.findLastIndex((date) => date <= day);
-  const date = dates[index];
-  return date === undefined || nextBucket(granularity, date) <= day ? -1 : index;
-};
-
 /** The buckets of releases and notes, in order; what lies outside is left out. */
 export const timeMarks = (
   dates: readonly string[],
@@ -56,12 +50,3 @@ export const timeMarks = (
     }),
   };
 };
-
-/** What is marked at one bucket: versions, and the texts of notes. */
-export const marksAt = (
-  { releases, notes }: TimeMarks,
-  bucket: number,
-): Readonly<{ versions: readonly string[]; notes: readonly string[] }> => ({
-  versions: releases.find(({ index }) => index === bucket)?.versions ?? [],
-  notes: notes.filter(({ first, last }) => first <= bucket && bucket <= last).map(({ note }) => note.text),
-});

@@ -1,6 +1,6 @@
 import { webAddress } from '../series/web-address.ts';
-import { noteBadge } from '../static/note-badge.ts';
-import type { TimeSeriesLayout } from '../static/time-series.ts';
+import { noteBadge } from './note-badge.ts';
+import type { TimeSeriesLayout } from './time-series.ts';
 
 /** What is pressed by a finger, in pixels. */
 const SIZE = 24;
