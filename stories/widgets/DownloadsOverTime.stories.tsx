@@ -33,6 +33,29 @@ export const ComparedPackages: Story = {
   ...ready,
   args: { package: ['requests', 'urllib3', 'certifi'], split: 'package', range: '90d' },
 };
+export const Logarithmic: Story = { ...ready, args: { split: 'installer', range: '26w', scale: 'log' } };
+export const Shares: Story = { ...ready, args: { split: 'python', scale: 'share' } };
+export const Averaged: Story = { ...ready, args: { average: 7 } };
+export const Released: Story = { ...ready, args: { releases: true, average: 7 } };
+export const Noted: Story = {
+  ...ready,
+  args: {
+    notes: [
+      { from: '2026-06-01', to: '2026-06-08', text: 'A mirror of ours counted some of these twice.' },
+      { from: '2026-07-01', text: 'The announcement.', url: 'https://downpour.example/announcement' },
+    ],
+  },
+};
+export const ScaleByChoice: Story = {
+  args: { split: 'system', scales: ['linear', 'log', 'share'] },
+  play: async (playing) => {
+    await reachState(playing, 'ready');
+    const shares = await playing.canvas.findByRole('button', { name: 'Shares of 100 %' });
+    await playing.userEvent.click(shares);
+    await expect(shares).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() => expect(playing.canvas.getByText('100%')).toBeVisible());
+  },
+};
 export const Partial: Story = { ...ready, args: { granularity: 'month' } };
 export const Pending: Story = pending;
 export const Empty: Story = empty;

@@ -31,7 +31,8 @@ export const legendTextX = ({ mark }: LegendEntry): number => (mark === 'words' 
 const flow = (entries: readonly LegendEntry[], box: Box, labelWidth: number): LegendLayout => {
   let [x, row] = [0, 0];
   const items = entries.map((entry) => {
-    const room = Math.min(labelWidth, box.width - legendTextX(entry));
+    // What explains the chart is never cut short for what names its parts.
+    const room = Math.min(entry.mark === 'series' ? labelWidth : box.width, box.width - legendTextX(entry));
     const label = fitText(entry.label, room, legendTextSize);
     const width = legendTextX(entry) + textWidth(label, legendTextSize);
     if (x > 0 && x + width > box.width) [x, row] = [0, row + 1];

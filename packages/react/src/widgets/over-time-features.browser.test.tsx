@@ -60,7 +60,7 @@ describe('DownloadsOverTime with features', () => {
     );
     await vi.waitFor(() => expect(labels('.downpour-events')).toEqual(['2.0.0', '2.0.1']));
     expect(asked.filter((question) => question.startsWith('package-releases'))).toEqual([
-      'package-releases?limit=300&package=requests',
+      'package-releases?package=requests',
     ]);
     await page.getByRole('button', { name: 'Table' }).click();
     const row = page.getByRole('row').filter({ hasText: 'Jun 1, 2026' });
