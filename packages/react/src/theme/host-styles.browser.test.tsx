@@ -14,6 +14,7 @@ import { FileTypesByInstaller } from '../widgets/FileTypesByInstaller.tsx';
 import { PackageRank } from '../widgets/PackageRank.tsx';
 import { PackageSearch } from '../widgets/PackageSearch.tsx';
 import { TopPackages } from '../widgets/TopPackages.tsx';
+import { themeCss } from './theme-css.ts';
 
 /** Resets and element rules as themes of docs sites have them, at their worst. */
 const hostile = `
@@ -162,8 +163,9 @@ describe('inside the style sheets of other people', () => {
   });
 });
 
-it('changes nothing of the page it stands on', async () => {
+it.each(['', 'downpour'])('changes nothing of the page it stands on, of class "%s"', async (className) => {
   const host = document.createElement('div');
+  host.className = className;
   host.innerHTML =
     '<h1>A</h1><p>B <a href="#x">c</a> <code>d</code> <button>e</button> <input value="f"></p><ul><li>g</li></ul>' +
     '<table><tbody><tr><th>h</th><td>i</td></tr></tbody></table><figure><figcaption>j</figcaption><svg width="20" height="20"><text>k</text></svg></figure><dialog open>l</dialog>';
@@ -175,7 +177,9 @@ it('changes nothing of the page it stands on', async () => {
         .filter((name) => !/size|inset|origin|height|width/.test(name))
         .map((name) => `${name}:${style.getPropertyValue(name)}`);
     });
+  const tokens = withSheet(themeCss);
   const before = all();
+  tokens();
   const { container } = await render(<Everything />);
   await drawn(container);
   expect(all()).toEqual(before);

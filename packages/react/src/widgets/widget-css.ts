@@ -1,16 +1,19 @@
 import { styleSheet } from '../theme/style-sheet.ts';
 
 // The rules of a host page for elements stop at a widget: whatever it says of tables or buttons, everything inside begins as
-// browsers have it. What a page itself puts into a widget, and its classes, are its own.
+// browsers have it. What a page itself puts into a widget, and its classes, are its own; so is what it puts around widgets in
+// a `.downpour` of its own, for the colours.
+const OURS = '.downpour:where(.downpour-widget,.downpour-control,.downpour-pills,.downpour-search)';
+
 const RESET: string = /* @__PURE__ */ styleSheet([
   [
-    '.downpour',
+    OURS,
     'margin:0;box-sizing:border-box;text-align:start;letter-spacing:normal;word-spacing:normal;text-transform:none;text-indent:0;text-shadow:none;white-space:normal;font-style:normal',
   ],
-  ['.downpour :where(:not(svg,svg *,style,.downpour,.downpour-own *))', 'all:revert;box-sizing:border-box'],
-  ['.downpour [hidden]', 'display:none'],
+  [`${OURS} :where(:not(svg,svg *,style,.downpour-own *))`, 'all:revert;box-sizing:border-box'],
+  [`${OURS} [hidden]`, 'display:none'],
   [
-    '.downpour :where(svg,svg *)',
+    `${OURS} :where(svg,svg *)`,
     'margin:0;padding:0;border:0;box-sizing:border-box;max-width:none;font-family:var(--downpour-font);line-height:inherit;letter-spacing:inherit;word-spacing:inherit',
   ],
   ['.downpour svg.downpour-chart', 'max-width:100%;height:auto;vertical-align:baseline'],
