@@ -24,7 +24,7 @@ export const Open: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Custom' }));
     await expect(await canvas.findByRole('dialog')).toBeVisible();
-    await expect(canvas.getByLabelText('First day')).toHaveValue('2025-01-27');
+    await expect(await canvas.findByLabelText('First day')).toHaveValue('2025-01-27');
   },
 };
 
