@@ -71,13 +71,25 @@ describe('the docs site made with Next', () => {
     expect(await countries('')).toMatch(/United States/);
   });
 
-  it.each([375, 1280])('hydrates at %i px without a complaint, a shift or a question', async (width) => {
-    const { page, complaints, asked } = await open(path, { viewport: { width, height: 900 } });
-    await hydrated(page);
-    expect(await layoutShifts(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    expect(asked).toEqual([]);
+  it('has a whole dashboard in its first HTML', async () => {
+    const html = await (await fetch(new URL(`${path}/dashboard`, docs.url))).text();
+    const states = [...html.matchAll(/<figure[^>]* data-state="([a-z]+)"/g)].map(([, state]) => state);
+    expect(states.length).toBeGreaterThan(15);
+    expect(new Set(states)).toEqual(new Set(['ready']));
   });
+
+  it.each([375, 1280])(
+    'hydrates a dashboard at %i px without a complaint, a shift or a question',
+    async (width) => {
+      const { page, complaints, asked } = await open(`${path}/dashboard`, {
+        viewport: { width, height: 900 },
+      });
+      await hydrated(page);
+      expect(await layoutShifts(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      expect(asked).toEqual([]);
+    },
+  );
 
   it('keeps filters in the address by its router: they act on all widgets, and the back button undoes them', async () => {
     const { page, complaints, asked } = await open(path);

@@ -20,6 +20,7 @@ export default function SiteLayout({ children }: Readonly<{ children: ReactNode 
             <Link href="/">Docs</Link>
             <Link href="/static">Charts without scripts</Link>
             <Link href="/packages/requests">Package</Link>
+            <Link href="/packages/requests/dashboard">Dashboard</Link>
           </nav>
         </header>
         <main>{children}</main>

@@ -1,6 +1,6 @@
 'use client';
 
-import { FilterPills, FilterProvider, type FilterProviderProps, type PageAddress } from '@downpour/react';
+import { FilterProvider, type FilterProviderProps, type PageAddress } from '@downpour/react';
 import { usePathname, useSearchParams } from 'next/navigation';
 
 /** The page's address by Next's router, on the server too. A new search part does not fetch the page anew. */
@@ -10,11 +10,10 @@ function useNextAddress(): PageAddress {
   return { search, push: (next) => window.history.pushState(null, '', `${pathname}${next}`) };
 }
 
-/** Filters of the widgets inside, kept in the address and shown as pills. */
+/** Filters of the widgets inside, kept in the address. */
 export function PageFilters({ initial, children }: Pick<FilterProviderProps, 'initial' | 'children'>) {
   return (
     <FilterProvider initial={initial} address={useNextAddress()}>
-      <FilterPills />
       {children}
     </FilterProvider>
   );

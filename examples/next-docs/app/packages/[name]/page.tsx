@@ -3,13 +3,15 @@ import {
   DownloadsBreakdown,
   DownloadsOverTime,
   DownloadsSummary,
+  FilterPills,
   PrefetchedAnswers,
 } from '@downpour/react';
 import { type AddressSearch, filtersAt, prefetch, widgetRequests } from '@downpour/react/server';
 import { patienceMs, serverClient } from '../../downpour.ts';
 import { PageFilters } from '../PageFilters.tsx';
 
-type PackagePageProps = Readonly<{
+/** What Next gives a page of a package. */
+export type PackagePageProps = Readonly<{
   params: Promise<Readonly<{ name: string }>>;
   searchParams: Promise<Exclude<AddressSearch, string | URLSearchParams>>;
 }>;
@@ -36,6 +38,7 @@ export default async function PackagePage({ params, searchParams }: PackagePageP
     <PrefetchedAnswers answers={answers}>
       <h1>{named.package}</h1>
       <PageFilters initial={initial}>
+        <FilterPills />
         <DownloadsSummary {...named} />
         <DownloadsOverTime {...named} />
         <div className="columns">
