@@ -31,17 +31,14 @@ export const LinesSvg = (props: LinesProps) => {
           <path key={line.key} d={stretches.map(polyline).join('')} stroke={paint(token)} />
         ))}
       </g>
-      {[...lines].reverse().map(({ line, token, stretches }) => {
-        const last = stretches.at(-1)?.at(-1);
-        return last === undefined ? null : (
-          <path
-            key={line.key}
-            d={glyphAt(token, last.x, last.y)}
-            fill={paint(token)}
-            stroke={paint('surface')}
-          />
-        );
-      })}
+      {[...lines].reverse().map(({ line, token, shapes }) => (
+        <path
+          key={line.key}
+          d={shapes.map(({ x, y }) => glyphAt(token, x, y)).join('')}
+          fill={paint(token)}
+          stroke={paint('surface')}
+        />
+      ))}
     </ChartFrame>
   );
 };

@@ -88,7 +88,8 @@ export const placeRows = (
   const numbersLeft = valueRight - widest(values);
   const wide = shape === 'wide';
   const labelX = inner.x + lead;
-  const labelRoom = wide ? inner.width * 0.34 - lead : numbersLeft - columnGap - labelX;
+  const labelShare = texts.some(({ aside }) => aside !== undefined) ? 0.46 : 0.34;
+  const labelRoom = wide ? inner.width * labelShare - lead : numbersLeft - columnGap - labelX;
   const labels = parts.map((part) => fitText(part.label, labelRoom, listTextSize));
   const labelWidths = labels.map((label) => textWidth(label, listTextSize));
   const asides = texts.map(({ aside = '' }, index) => {

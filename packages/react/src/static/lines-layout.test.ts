@@ -45,6 +45,16 @@ describe('linesLayout', () => {
     expect(labels(260)).toEqual(['0', '200']);
   });
 
+  it('gives each line shapes some way apart and one at its end, at other places than the next line', () => {
+    const long = Array.from({ length: 366 }, (_, index) => index);
+    const { lines } = linesLayout(props([line('2.0', long), line('1.9', long), line('1.8', [3])]));
+    const [newest, older, only] = lines.map(({ shapes }) => shapes.map(({ x }) => Math.round(x)));
+    expect(newest?.length).toBeGreaterThan(4);
+    expect(newest?.at(-1)).toBe(older?.at(-1));
+    expect(newest?.slice(0, -1).filter((x) => older?.includes(x))).toEqual([]);
+    expect(only).toHaveLength(1);
+  });
+
   it('finds the number that a pixel is nearest to', () => {
     const layout = linesLayout(props([line('2.0', [1, 2, 3, 4, 5])]));
     for (const number of [0, 1, 2, 3, 4]) {

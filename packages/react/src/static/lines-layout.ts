@@ -30,11 +30,12 @@ export type LinesProps = ChartProps &
     unit?: number | undefined;
   }>;
 
-/** One drawn line: its colour, and its places, in stretches without a gap. */
+/** One drawn line: its colour, its places, in stretches without a gap, and where it carries its shape. */
 export type LineLayout = Readonly<{
   line: NumberLine;
   token: Token;
   stretches: readonly (readonly Place[])[];
+  shapes: readonly Place[];
 }>;
 
 /** The geometry of lines over a number. */
@@ -49,6 +50,9 @@ export type LinesLayout = Readonly<{
   legend: LegendLayout;
   axisY: number;
 }>;
+
+const shapeEvery = 96;
+const shapeGap = 14;
 
 const naturalHeight = 300;
 const bottomGutter = 40;
@@ -80,6 +84,17 @@ const stretchesOf = (
     else stretches.at(-1)?.push(place(x, value));
   }
   return stretches.filter(({ length }) => length > 0);
+};
+
+/** A line carries its shape at its end and some way apart, at other places than the lines before it. */
+const shapesOf = (places: readonly Place[], order: number): readonly Place[] => {
+  const last = places.at(-1);
+  if (last === undefined) return [];
+  const room = (x: number): number => Math.floor((x + order * shapeEvery) / shapeEvery);
+  const apart = places.filter(
+    ({ x }, index) => index > 0 && room(x) !== room(places[index - 1]?.x ?? x) && last.x - x > shapeGap,
+  );
+  return [...apart, last];
 };
 
 /** The geometry of lines over a number, from nothing but their props. */
@@ -122,14 +137,18 @@ export const linesLayout = (props: LinesProps): LinesLayout => {
     most,
     xTicks,
     yTicks: values.map((value, index) => ({ value, y: yOf(value), label: labels[index] ?? '' })),
-    lines: lines.map((line, index) => ({
-      line,
-      token: tokens[index] ?? 'accent',
-      stretches: stretchesOf(line.points, (x, value) => ({
+    lines: lines.map((line, index) => {
+      const stretches = stretchesOf(line.points, (x, value) => ({
         x: numberToX(x, { plot, most }),
         y: yOf(value),
-      })),
-    })),
+      }));
+      return {
+        line,
+        token: tokens[index] ?? 'accent',
+        stretches,
+        shapes: shapesOf(stretches.flat(), index / Math.max(1, lines.length)),
+      };
+    }),
     legend,
     axisY: plot.y + plot.height + bottomGutter - 6,
   };

@@ -30,7 +30,7 @@ export function Dependencies(props: DependenciesProps) {
       subject={props.package}
       state={useDependencies(props)}
       count={props.limit ?? 10}
-      nothing={words.noDependencies}
+      nothing={{ ...words.noDependencies, always: true }}
       entries={({ dependencies }) => requirementEntries(dependencies, language)}
       table={({ dependencies }) => ({
         columns: [names.package, words.versions, words.extraColumn, words.environment, names.downloads],

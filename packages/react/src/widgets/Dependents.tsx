@@ -25,7 +25,7 @@ export function Dependents(props: DependentsProps) {
       subject={props.package}
       state={useDependents(props)}
       count={props.limit ?? LISTED_DEPENDENTS}
-      nothing={words.noDependents}
+      nothing={{ ...words.noDependents, always: true }}
       entries={({ dependents }) => requirementEntries(dependents, language)}
       table={({ dependents, rest }) => ({
         columns: [names.package, words.versions, words.extraColumn, names.downloads],

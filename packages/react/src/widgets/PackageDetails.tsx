@@ -45,7 +45,7 @@ export function PackageDetails(props: PackageDetailsProps) {
       state={usePackageDetails(props)}
       heightAt={(width) => (width < NARROW_PX ? HEIGHTS.narrow : HEIGHTS.wide)}
       scales
-      nothing={words.nothing}
+      nothing={{ ...words.nothing, always: true }}
       table={({ details, links }) => ({
         columns: [wordsOf(language, 'terms', terms).figure, wordsOf(language, 'terms', terms).value],
         rows:

@@ -9,7 +9,12 @@ import { RenderGuard } from './RenderGuard.tsx';
 import type { AppearanceProps } from './widget-props.ts';
 
 /** What a widget says where there is nothing to show, and why that may be. */
-export type Nothing = Readonly<{ title: string; hint: string }>;
+export type Nothing = Readonly<{
+  title: string;
+  hint: string;
+  /** Whether it is so under any filters, so that clearing them is no way out. */
+  always?: boolean;
+}>;
 
 type QueryBoundaryProps<T> = Readonly<{
   state: QueryState<T>;
@@ -86,7 +91,7 @@ function EmptyView({ language, nothing }: Readonly<{ language: Language; nothing
     <div className="downpour-message" role="status">
       <strong>{nothing?.title ?? words.empty}</strong>
       <p>{nothing?.hint ?? words.emptyHint}</p>
-      {page?.changed === true ? (
+      {page?.changed === true && nothing?.always !== true ? (
         <button type="button" className="downpour-tool downpour-tool-strong" onClick={page.clear}>
           {words.clearFilters}
         </button>

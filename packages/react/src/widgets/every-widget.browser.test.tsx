@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { DownpourProvider } from '../context/DownpourProvider.tsx';
+import { FilterProvider } from '../filters/FilterProvider.tsx';
+import { NO_FILTERS } from '../filters/filter-state.ts';
 import { createFakeClient } from '../testing/create-fake-client.ts';
 import type { FakeBehaviour } from '../testing/fake-behaviour.ts';
 import { fixtures } from '../testing/fixtures.ts';
@@ -231,6 +233,25 @@ describe('packages in a ranking', () => {
     await userEvent.keyboard('{ArrowDown}{Enter}');
     const label = document.activeElement?.getAttribute('href')?.replace('#/package/', '');
     expect(chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'package', package: label });
+  });
+});
+
+describe('a way out of nothing', () => {
+  it.each([
+    ['GithubActivity', 1],
+    ['NeedingRefresh', 1],
+    ['Dependencies', 0],
+    ['Dependents', 0],
+    ['PackageDetails', 0],
+  ] as const)('of %s is to clear the filters where that may help (%i)', async (name, ways) => {
+    const client = createFakeClient({ results: fixtures, behaviour: 'nothing' });
+    await render(
+      <DownpourProvider client={client}>
+        <FilterProvider value={{ ...NO_FILTERS, range: '30d' }}>{of(name).widget}</FilterProvider>
+      </DownpourProvider>,
+    );
+    await expect.element(page.getByText(of(name).nothing)).toBeVisible();
+    expect(page.getByRole('button', { name: 'Clear all filters' }).elements()).toHaveLength(ways);
   });
 });
 
