@@ -232,4 +232,32 @@ describe('TimeSeriesChart', () => {
     await userEvent.hover(chart('Alone').getByRole('button', { name: 'Table' }));
     await vi.waitFor(() => expect(lineOf('Weeks')).toBeNull());
   });
+
+  it('shows a bucket that a finger touches until it touches elsewhere', async () => {
+    await userEvent.hover(document.documentElement, { position: { x: 1000, y: 4 } });
+    await render(
+      <TestPage fetch={fetchOf()}>
+        <DownloadsOverTime package="requests" split="python" />
+      </TestPage>,
+    );
+    await expect.element(page.getByRole('application')).toBeInTheDocument();
+    plot().focus();
+    const { x, y } = plot().getBoundingClientRect();
+    const touch = (type: string): boolean =>
+      plot().dispatchEvent(
+        new PointerEvent(type, {
+          clientX: x + 300,
+          clientY: y + 150,
+          bubbles: true,
+          pointerId: 9,
+          pointerType: 'touch',
+          isPrimary: true,
+        }),
+      );
+    for (const type of ['pointerover', 'pointerdown', 'pointerup', 'pointerleave']) touch(type);
+    const tooltip = (): Element | null => document.querySelector('.downpour-tooltip');
+    await vi.waitFor(() => expect(tooltip()?.textContent).toMatch(/2026/), { timeout: 10_000 });
+    plot().blur();
+    await vi.waitFor(() => expect(tooltip()).toBeNull());
+  });
 });
