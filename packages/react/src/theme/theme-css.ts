@@ -10,7 +10,7 @@ const everywhere = ':where(.downpour,.downpour [data-downpour-theme])';
 
 /** What is not data takes the reader's own colours where these are forced; series keep theirs, on the side that contrasts. */
 const systemColors =
-  '--downpour-surface:Canvas;--downpour-text:CanvasText;--downpour-muted:CanvasText;--downpour-axis:CanvasText;--downpour-border:CanvasText;--downpour-grid:GrayText';
+  '--downpour-surface:Canvas;--downpour-text:CanvasText;--downpour-muted:CanvasText;--downpour-axis:CanvasText;--downpour-border:CanvasText';
 
 const forcedColors = [
   `@media (forced-colors:active){${everywhere}{${tokenDeclarations(lightTokens)};${systemColors}}:where(.downpour-tool[aria-pressed=true]){outline:2px solid Highlight}}`,
