@@ -7,8 +7,13 @@ export type TickUnit = 'day' | 'month' | 'quarter' | 'year';
 
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
-const format = (date: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(utc(date));
+const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
+
+/** Where a script runs from right to left, a date is set apart, so that text of the other direction around it does not reorder it. */
+const format = (date: string, locale: string, options: Intl.DateTimeFormatOptions): string => {
+  const text = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(utc(date));
+  return rightToLeft.test(locale) ? `\u2068${text}\u2069` : text;
+};
 
 const quarterOf = (date: string): number => Math.floor(utc(date).getUTCMonth() / 3) + 1;
 

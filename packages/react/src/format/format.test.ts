@@ -57,6 +57,10 @@ describe('dates', () => {
     expect(formatDay('2026-01-01', 'en-GB')).toBe('1 Jan 2026');
   });
 
+  it.each(['he', 'ar-EG', 'fa'])('is set apart from text of the other direction in %s', (locale) => {
+    expect(formatDay('2026-01-01', locale)).toMatch(/^\u2068[^\u2068\u2069]+\u2069$/);
+  });
+
   it.each([
     ['day', false, 'Apr 1'],
     ['day', true, 'Apr 1, 2026'],

@@ -54,21 +54,27 @@ const labelGap = 10;
 
 const split = /^(.*?[\s_-])(.+)$/;
 
-/** The label on one line, or broken after its first separator, each line shortened to the width. */
+/** A line cut to fewer characters says nothing any more. */
+const leastCharacters = 3;
+
+/** The label on one line, or broken after its first separator, each line shortened to the width or left out. */
 const linesOf = (label: string, width: number): readonly string[] => {
   const [, first, second] = split.exec(label) ?? [];
   const fits = textWidth(label, heatmapTextSize) <= width;
   const lines = fits || first === undefined || second === undefined ? [label] : [first, second];
-  return lines.map((line) => fitText(line, width, heatmapTextSize)).filter((line) => line !== '');
+  return lines.flatMap((line) => {
+    const fitted = fitText(line, width, heatmapTextSize);
+    return fitted === line || fitted.length >= leastCharacters ? [fitted] : [];
+  });
 };
 
 const columnsOf = (props: HeatmapProps) => {
   const width = framedWidth(props);
-  const most = width * (width < 460 ? 0.27 : 0.24);
+  const most = width * (width < 300 ? 0.2 : width < 460 ? 0.27 : 0.24);
   const names = props.rows.map((row) => fitText(row.label, most, heatmapTextSize));
   const gutter = Math.max(0, ...names.map((name) => textWidth(name, heatmapTextSize))) + labelGap;
   const cellWidth = (width - gutter) / Math.max(1, props.columns.length);
-  const heads = props.columns.map((column) => linesOf(column.label, cellWidth - 4));
+  const heads = props.columns.map((column) => linesOf(column.label, cellWidth - 2));
   const extraLines = Math.max(1, ...heads.map((lines) => lines.length)) - 1;
   return { names, gutter, cellWidth, heads, headHeight: oneLineHead + extraLines * heatmapLineHeight };
 };

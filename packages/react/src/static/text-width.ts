@@ -16,6 +16,7 @@ const widths: ReadonlyMap<string, number> = new Map(
       ['%', 0.889],
       ['W', 0.944],
       ['@…', 1.01],
+      ['\u200e\u200f\u2066\u2067\u2068\u2069', 0],
     ] as const
   ).flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)),
 );

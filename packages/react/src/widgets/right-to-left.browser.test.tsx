@@ -38,7 +38,7 @@ function wordsFromLeft(element: Element): readonly string[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const found: { word: string; left: number }[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    for (const match of (node.textContent ?? '').matchAll(/\S+/g)) {
+    for (const match of (node.textContent ?? '').matchAll(/[\p{L}\p{N}()]+/gu)) {
       const range = document.createRange();
       range.setStart(node, match.index);
       range.setEnd(node, match.index + 1);
@@ -103,9 +103,12 @@ describe('from right to left', () => {
     await show({ locale: 'he', width: 720, children: <PackageDetails package="requests" /> });
     const [sample, day] = document.querySelectorAll('.downpour-provenance span');
     expect(sample?.textContent).toBe('Sample data');
-    expect(day === undefined ? [] : wordsFromLeft(day).filter((word) => /[a-z(]/i.test(word))).toEqual([
+    expect(day === undefined ? [] : wordsFromLeft(day)).toEqual([
       'Data',
       'to',
+      '2026',
+      'ביולי',
+      '20',
       '(UTC)',
     ]);
     const python = [...document.querySelectorAll('dd bdi')].find(
