@@ -243,6 +243,7 @@ export const heatmap = {
 export const tiles = {
   noEarlier: 'keine früheren Daten',
   versus: (period) => `ggü. ${period}`,
+  sentence: (title, facts) => `${title}: ${facts.join(', ')}.`,
   against: (text, change, period) => `${text} (${change}${period === '' ? '' : ` gegenüber ${period}`})`,
 } satisfies Messages['tiles'];
 

@@ -194,6 +194,7 @@ export const heatmap = {
 export const tiles = {
   noEarlier: 'no earlier data',
   versus: (period: string): string => `vs ${period}`,
+  sentence: (title: string, facts: readonly string[]): string => `${title}: ${facts.join(', ')}.`,
   against: (text: string, change: string, period: string): string =>
     `${text} (${change}${period === '' ? '' : ` against ${period}`})`,
 };

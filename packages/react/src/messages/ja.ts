@@ -196,6 +196,7 @@ export const heatmap = {
 export const tiles = {
   noEarlier: '以前のデータなし',
   versus: (period) => `${period}比`,
+  sentence: (title, facts) => `${title}：${facts.join('、')}。`,
   against: (text, change, period) => `${text}（${period === '' ? '' : `${period}比 `}${change}）`,
 } satisfies Messages['tiles'];
 

@@ -205,6 +205,7 @@ export const heatmap = {
 export const tiles = {
   noEarlier: '无更早数据',
   versus: (period) => `较${period}`,
+  sentence: (title, facts) => `${title}：${facts.join('、')}。`,
   against: (text, change, period) => `${text}（${period === '' ? '' : `较${period} `}${change}）`,
 } satisfies Messages['tiles'];
 

@@ -74,7 +74,7 @@ export const describeTiles = (chart: Language & Pick<StatTilesProps, 'title' | '
     if (change === undefined || change === null) return note === undefined ? text : `${text} (${note})`;
     return words.against(text, formatChange(change, locale), against ?? '');
   });
-  return `${title}: ${texts.join(', ')}.`;
+  return words.sentence(title, texts);
 };
 
 const Change = ({
