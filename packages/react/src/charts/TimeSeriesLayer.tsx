@@ -3,7 +3,7 @@ import { lazy, type RefObject, Suspense } from 'react';
 import { useDownpour } from '../context/downpour-context.ts';
 import { brushRange } from '../filters/brush-range.ts';
 import { describeRange } from '../filters/describe-range.ts';
-import { buckets } from '../messages/en.ts';
+import { buckets, navigation } from '../messages/en.ts';
 import { languageOf, wordsOf } from '../messages/messages.ts';
 import { legendRowHeight } from '../static/legend-layout.ts';
 import type { TimeSeriesLayout } from '../static/time-series.ts';
@@ -128,6 +128,19 @@ export function TimeSeriesLayer(props: TimeSeriesLayerProps) {
         onEntry={onEntry}
       />
       {props.features?.links(layout)}
+      {onReset === undefined ? null : (
+        <button
+          type="button"
+          className="downpour-tool downpour-tool-strong downpour-reset"
+          style={{ top: layout.plot.y + 4 }}
+          onClick={() => {
+            onReset();
+            props.area.current?.focus();
+          }}
+        >
+          {wordsOf(language, 'navigation', navigation).resetZoom}
+        </button>
+      )}
       <div className="downpour-hidden" aria-live="polite">
         {chosen === undefined
           ? announceBucket(layout, cursor, { granularity, language, measured })

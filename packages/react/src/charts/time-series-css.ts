@@ -2,6 +2,7 @@ import { styleSheet } from '../theme/style-sheet.ts';
 
 /** The style sheet of selections and legends in charts over time. */
 export const timeSeriesCss: string = /* @__PURE__ */ styleSheet([
+  ['.downpour-reset', 'position:absolute;inset-inline-end:6px;background:var(--downpour-surface)'],
   ['.downpour-over', 'position:absolute;inset:0'],
   ['svg.downpour-over', 'pointer-events:none'],
   ['.downpour-cursor line', 'stroke:var(--downpour-axis);stroke-dasharray:3 3'],

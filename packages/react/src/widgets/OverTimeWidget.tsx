@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TimeSeriesChart } from '../charts/TimeSeriesChart.tsx';
 import { useLanguage } from '../context/useLanguage.ts';
-import { navigation, overTime } from '../messages/en.ts';
+import { overTime } from '../messages/en.ts';
 import { type Language, wordsOf } from '../messages/messages.ts';
 import { seriesTable } from '../series/data-table.ts';
 import { dimensionName, isFilterDimension } from '../series/dimension-name.ts';
@@ -88,16 +88,7 @@ export function OverTimeWidget(props: OverTimeWidgetProps) {
         const described = { ...data, ...extras, ...language, title };
         return describeSeries(described) + (features?.describe(described) ?? '');
       }}
-      tools={
-        <>
-          {props.controls}
-          {onReset === undefined ? null : (
-            <button type="button" className="downpour-tool downpour-tool-strong" onClick={onReset}>
-              {wordsOf(language, 'navigation', navigation).resetZoom}
-            </button>
-          )}
-        </>
-      }
+      tools={props.controls}
     >
       {({ series, granularity, range }, space) => (
         <TimeSeriesChart
