@@ -9,7 +9,7 @@ const everywhere = (): string =>
   styleSheet([
     [
       '.downpour-control',
-      '--downpour-ink:color-mix(in srgb, var(--downpour-accent) 78%, var(--downpour-text));position:relative;min-width:0;color:var(--downpour-text);font:13px/1.4 var(--downpour-font);text-align:start;container:downpour-control/inline-size;width:100%',
+      '--downpour-ink:color-mix(in srgb, var(--downpour-accent) 78%, var(--downpour-text));position:relative;min-width:0;color:var(--downpour-text);font:13px/1.4 var(--downpour-font);padding:0;container:downpour-control/inline-size;width:100%',
     ],
     [
       '.downpour-control :is(a,button,input,select,[tabindex]):focus-visible',
@@ -48,7 +48,7 @@ const everywhere = (): string =>
     ],
     [
       '.downpour-icon',
-      'flex:none;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round',
+      'display:block;flex:none;width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round',
     ],
     ['[dir=rtl] .downpour-icon-turns', 'transform:scaleX(-1)'],
     ['.downpour-popover', 'position:relative'],

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { useServerMarkup } from '../widgets/useServerMarkup.ts';
+import { useServerMarkup } from '../context/useServerMarkup.ts';
 import { FilterContext, pageFilters } from './filter-context.ts';
 import { beginHistory, visit } from './filter-history.ts';
 import { type FilterAction, type FilterState, reduceFilters, sameState } from './filter-state.ts';

@@ -4,6 +4,7 @@ import tailwind from 'tailwindcss/preflight.css?inline';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { FilterBar } from '../controls/FilterBar.tsx';
 import { fetchOf } from '../testing/answers.ts';
 import { TestPage } from '../testing/TestPage.tsx';
 import { CountryMap } from '../widgets/CountryMap.tsx';
@@ -122,6 +123,7 @@ const Everything = () => (
     <TopPackages />
     <PackageRank package="requests" />
     <PackageSearch onSelect={() => undefined} />
+    <FilterBar package="requests" />
   </TestPage>
 );
 

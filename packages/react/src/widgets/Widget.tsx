@@ -13,6 +13,7 @@ import {
 } from 'react';
 import { isAbsence } from '../client/client-error.ts';
 import { useDownpour } from '../context/downpour-context.ts';
+import { useServerMarkup } from '../context/useServerMarkup.ts';
 import { terms } from '../messages/en.ts';
 import { type Language, wordsLanguage, wordsOf } from '../messages/messages.ts';
 import type { QueryState } from '../query/query-state.ts';
@@ -24,7 +25,6 @@ import { ProvenanceLine } from './ProvenanceLine.tsx';
 import { type Nothing, QueryBoundary } from './QueryBoundary.tsx';
 import { RenderGuard } from './RenderGuard.tsx';
 import { useMeasuredWidth } from './useMeasuredWidth.ts';
-import { useServerMarkup } from './useServerMarkup.ts';
 import { WidgetTools } from './WidgetTools.tsx';
 import type { AppearanceProps } from './widget-props.ts';
 
