@@ -5,9 +5,9 @@ const names = (text: string): readonly string[] => text.split(/\s+/).filter((nam
 
 /** Sections of a message table. */
 const sections = names(`
-  absences actions activity adoption breakdown buckets calendar compare contributors copying dashboards details dimensions
+  absences actions activity adoption breakdown buckets calendar compare contributors controls copying dashboards details dimensions
   emerging fileTypes filterBar filters granularity growing heatmap levels map navigation overTime parts problems range
-  rank ranking refresh registry releases requirements search series seriesMarks share shell stars summary terms tiles topPackages
+  rank ranking refresh registry releases requirements search series seriesMarks share shell span stars summary terms tiles topPackages
   values
 `);
 

@@ -31,7 +31,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
     'display:flex;align-items:center;justify-content:space-between;gap:4px 12px;flex-wrap:wrap;margin:0 0 12px',
   ],
   [
-    '.downpour :where(bdi,button,.downpour-title,.downpour-provenance span,.downpour-message *,.downpour-note,.downpour-muted,.downpour-tooltip *)',
+    '.downpour :where(bdi,button,.downpour-title,.downpour-provenance span,.downpour-message *,.downpour-note,.downpour-muted)',
     'unicode-bidi:plaintext',
   ],
   ['.downpour-title', 'font-size:15px;font-weight:600;min-width:0;overflow-wrap:anywhere'],
