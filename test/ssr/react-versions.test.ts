@@ -20,6 +20,23 @@ async function takenOver(page: Page): Promise<void> {
   await settled(page);
 }
 
+/** Visible charts that reach beyond the room their widget has for them. */
+const picturesBeyondTheirPlace = (page: Page): Promise<readonly string[]> =>
+  page.locator('.downpour-body').evaluateAll((all) =>
+    all.flatMap((body) => {
+      const room = body.getBoundingClientRect();
+      return [...body.querySelectorAll('svg.downpour-chart')].flatMap((chart) => {
+        const { width, bottom, right, left } = chart.getBoundingClientRect();
+        const fits = bottom <= room.bottom + 1 && right <= room.right + 1 && left >= room.left - 1;
+        return width === 0 || fits
+          ? []
+          : [
+              `${chart.getAttribute('aria-label')} ${[left, right, bottom]} in ${[room.left, room.right, room.bottom]}`,
+            ];
+      });
+    }),
+  );
+
 /** Questions the browser asked although the server had sent their answers. */
 const askedAgain = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -84,6 +101,7 @@ describe.each([18, 19] as const)('React %i', (version) => {
         expect(await drawn.count(), `${await figure.textContent()}`).toBeGreaterThan(0);
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await picturesBeyondTheirPlace(page)).toEqual([]);
     }
   });
 
