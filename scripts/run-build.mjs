@@ -2,7 +2,7 @@ import { build } from './build.mjs';
 import { CommandError } from './run-command.mjs';
 
 try {
-  await build({ force: !process.argv.includes('--if-changed'), echo: process.stdout.isTTY === true });
+  await build({ force: true, echo: process.stdout.isTTY === true });
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;
   console.error(`${error.output}\n${error.message}`);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { repository } from '../../scripts/repository.mjs';
-import { CommandError, runCommand } from '../../scripts/run-command.mjs';
+import { pnpm } from '../../scripts/pnpm.mjs';
+import { CommandError } from '../../scripts/run-command.mjs';
+import { stamp } from '../../scripts/stamp.mjs';
 import { startChromium } from '../browser/open-dashboard.ts';
 import { startStack } from '../support/start-stack.ts';
 import { type Metric, metricLine } from './metric.ts';
@@ -11,7 +12,7 @@ import { InstallError } from './size-peers.ts';
 const help = `pnpm bench:size [options]
 
 Measures what a page loads: minified by esbuild, gzip -9, React external, KB of 1,024 bytes. Ours are the built packages,
-built first where a source changed; peers are installed from npm into node_modules/.cache and measured in the same run; the
+built first unless that was done; peers are installed from npm into node_modules/.cache and measured in the same run; the
 package page of examples/vite-dashboard is loaded in Chromium, and its JavaScript counted as it comes over the network.
 One metric per line goes to standard output, everything else to standard error.
 
@@ -27,6 +28,19 @@ const report = ({ metrics, rows }: Sizes): void => {
   say(rows.map(([name, bytes]) => `${(bytes / 1024).toFixed(1).padStart(7)} KB  ${name}`).join('\n'));
   for (const metric of metrics) console.log(metricLine(metric));
 };
+
+/** Builds core and react as they would be published, unless nothing changed since this command did. */
+async function buildPackages(): Promise<void> {
+  const folders = ['packages/core', 'packages/react'];
+  const built = stamp('bench-size', {
+    inputs: ['tsconfig.base.json', 'pnpm-lock.yaml', ...folders],
+    products: folders.map((folder) => `${folder}/dist`),
+  });
+  if (built.upToDate()) return;
+  say('Build the packages …');
+  await pnpm(['--recursive', ...folders.flatMap((folder) => ['--filter', `./${folder}`]), 'run', 'build']);
+  built.write();
+}
 
 async function pageMetric(): Promise<Metric> {
   say('Start ClickHouse, the proxy and the dashboard …');
@@ -47,8 +61,7 @@ async function pageMetric(): Promise<Metric> {
 }
 
 async function main({ peers, page }: Readonly<{ peers: boolean; page: boolean }>): Promise<void> {
-  say('Build what changed …');
-  await runCommand(process.execPath, [`${repository}scripts/run-build.mjs`, '--if-changed']);
+  await buildPackages();
   const ours = await measureOurs();
   report(ours);
   report(await measureComposites());
