@@ -88,7 +88,9 @@ export const ZoomByKeyboard: Story = {
     await reachState(playing, 'ready');
     (await playing.canvas.findByRole('application')).focus();
     await playing.userEvent.keyboard('{End}{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}{Enter}');
-    await expect(playing.args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ kind: 'range' }));
+    await waitFor(() =>
+      expect(playing.args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ kind: 'range' })),
+    );
   },
 };
 
@@ -105,7 +107,9 @@ export const ZoomByDragging: Story = {
       { target: plot, coords: at(0.7) },
       { keys: '[/MouseLeft]', target: plot, coords: at(0.7) },
     ]);
-    await expect(playing.args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ kind: 'range' }));
+    await waitFor(() =>
+      expect(playing.args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ kind: 'range' })),
+    );
   },
 };
 

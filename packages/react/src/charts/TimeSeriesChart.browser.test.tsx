@@ -198,6 +198,29 @@ describe('TimeSeriesChart', () => {
       .toHaveAttribute('aria-pressed', 'false');
   });
 
+  it('zooms by a drag that is over before its layer is there', async () => {
+    const asked: AskedQuestions = [];
+    await render(
+      <TestPage fetch={fetchOf(asked)} filters>
+        <div style={{ height: 3_000 }}>Out of sight, no layer loads by itself.</div>
+        <DownloadsOverTime package="requests" granularity="week" />
+      </TestPage>,
+    );
+    await expect.element(page.getByRole('application')).toBeInTheDocument();
+    const { x, y, width } = plot().getBoundingClientRect();
+    for (const [type, share] of [
+      ['pointerdown', 0.2],
+      ['pointerup', 1],
+    ] as const) {
+      const clientX = x + 40 + (width - 41) * share;
+      plot().dispatchEvent(
+        new PointerEvent(type, { clientX, clientY: y + 120, bubbles: true, isPrimary: true, pointerId: 3 }),
+      );
+    }
+    const zoomed = 'downloads-over-time?from=2026-05-11&granularity=week&package=requests&to=2026-07-20';
+    await vi.waitFor(() => expect(asked.at(-1)).toBe(zoomed), { timeout: 10_000 });
+  });
+
   it('loads no recharts on a page that is only read', async () => {
     // The pointer stays where the test before left it, which would be over the chart.
     await userEvent.hover(document.documentElement, { position: { x: 1000, y: 4 } });

@@ -64,6 +64,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
       onFocus={use}
       onPointerOver={wait}
       onPointerDown={wait}
+      onPointerUp={wait}
       onClick={wait}
       onKeyDown={wait}
     >

@@ -99,7 +99,8 @@ export function useBucketNavigation(options: NavigationOptions) {
         return;
       }
       if (event.type === 'pointerup' || event.type === 'pointercancel') {
-        take(event.type === 'pointerup' ? endDrag(now.current, pointer) : { next: { cursor } });
+        const ended = event.type === 'pointerup';
+        take(ended ? endDrag(moveDrag(now.current, { pointer, x, bucket }), pointer) : { next: { cursor } });
         return;
       }
       setUsed(true);
