@@ -27,7 +27,7 @@ describe('message tables', () => {
   });
 
   it('do not compile with a text missing, or with one that nobody says', () => {
-    // @ts-expect-error `other` is missing
+    // @ts-expect-error `packages` is missing
     ({ title: 'Rang' }) satisfies Messages['registry'];
     // @ts-expect-error nobody says `more`
     ({ title: 'Register', packages: 'Pakete', more: 'Mehr' }) satisfies Messages['registry'];
