@@ -70,7 +70,9 @@ describe('the dashboard on sample data', () => {
       await page.keyboard.press(key);
     await expect.poll(() => page.url()).toMatch(/from=2026-06-21&to=2026-06-24$/);
     await expectPackagePage(page, raw, name, `date BETWEEN '2026-06-21' AND '2026-06-23'`);
-    await widget(page, 'Downloads over time').getByRole('button', { name: 'Reset zoom' }).click();
+    const chart = widget(page, 'Downloads over time');
+    await chart.getByRole('button', { name: 'Table', exact: true }).click();
+    await chart.getByRole('button', { name: 'Reset zoom' }).click();
     await expectPackagePage(page, raw, name);
   });
 

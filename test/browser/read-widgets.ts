@@ -8,7 +8,7 @@ export type TableRow = Readonly<{ name: string; cells: readonly string[] }>;
 export const widget = (page: Page, title: string, index = 0): Locator =>
   page
     .locator('figure')
-    .filter({ has: page.getByText(title, { exact: true }) })
+    .filter({ has: page.locator('figcaption').getByText(title, { exact: true }) })
     .nth(index);
 
 /** A number as the dashboard writes it. */
