@@ -27,7 +27,10 @@ if (values.help) {
 
 const widths = [1280, 375];
 const phoneHeight = 1600;
-/** Each picture's name, address, and how it is looked at. */
+/**
+ * Each picture's name, address, and how it is looked at.
+ * @type {{ name: string, url: URL, scheme: string, javaScriptEnabled?: boolean }[]}
+ */
 const pictures = [
   ...['light', 'dark'].flatMap((scheme) => [
     { name: `package-page-${scheme}`, url: new URL('/package/requests', values.dashboard), scheme },
