@@ -1,7 +1,6 @@
-import { styleSheet } from '../theme/style-sheet.ts';
+import { joinSheets, styleSheet } from '../theme/style-sheet.ts';
 
-/** The style sheet of a widget's menu and of the dialog that shows its SQL. */
-export const widgetMenuCss: string = /* @__PURE__ */ `${styleSheet([
+const RULES: string = /* @__PURE__ */ styleSheet([
   [
     '.downpour-done',
     'position:absolute;z-index:31;inset-block-start:100%;inset-inline-end:0;margin-top:4px;padding:3px 8px;font-size:12px;white-space:nowrap;background:var(--downpour-text);color:var(--downpour-surface);border-radius:5px;animation:downpour-done 3s forwards',
@@ -32,5 +31,10 @@ export const widgetMenuCss: string = /* @__PURE__ */ `${styleSheet([
     'margin:0 0 12px;padding:12px;max-height:45vh;overflow:auto;direction:ltr;text-align:left;background:var(--downpour-grid);color:inherit;border:0;border-radius:8px;font:12px/1.5 ui-monospace,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere',
   ],
   ['.downpour-dialog-foot', 'display:flex;flex-wrap:wrap;gap:8px;justify-content:flex-end'],
-])}
-@keyframes downpour-done{85%{opacity:1;visibility:visible}to{opacity:0;visibility:hidden}}`;
+]);
+
+/** The style sheet of a widget's menu and of the dialog that shows its SQL. */
+export const widgetMenuCss: string = /* @__PURE__ */ joinSheets(
+  RULES,
+  '@keyframes downpour-done{85%{opacity:1;visibility:visible}to{opacity:0;visibility:hidden}}',
+);

@@ -1,4 +1,4 @@
-import { styleSheet } from '../theme/style-sheet.ts';
+import { joinSheets, styleSheet } from '../theme/style-sheet.ts';
 
 const RULES: string = /* @__PURE__ */ styleSheet([
   ['.downpour-marks-layer', 'position:absolute;inset:0'],
@@ -25,4 +25,4 @@ const FORCED =
   '@media (forced-colors:active){:where(.downpour-swatch){forced-color-adjust:none}:where(.downpour-mark-selected){outline:2px solid Highlight;outline-offset:-2px}}';
 
 /** The style sheet of marks and tooltips. */
-export const markCss: string = /* @__PURE__ */ `${RULES}\n${FORCED}`;
+export const markCss: string = /* @__PURE__ */ joinSheets(RULES, FORCED);

@@ -7,6 +7,7 @@ import { createQueryClient } from '../query/create-query-client.ts';
 import type { Prefetched } from '../query/prefetched.ts';
 import type { ChartTheme } from '../theme/paint.ts';
 import { Styles } from '../theme/Styles.tsx';
+import { joinSheets } from '../theme/style-sheet.ts';
 import { themeCss } from '../theme/theme-css.ts';
 import { widgetCss } from '../widgets/widget-css.ts';
 import { DownpourContext, type MessageTables } from './downpour-context.ts';
@@ -38,7 +39,7 @@ export type DownpourProviderProps = Readonly<{
   children?: ReactNode;
 }>;
 
-const STYLES = /* @__PURE__ */ `${themeCss}\n${widgetCss}`;
+const STYLES = /* @__PURE__ */ joinSheets(themeCss, widgetCss);
 const NO_ANSWERS: Prefetched = {};
 /** Tells the widgets inside which proxy to ask and how to look. Makes no element beside one `<style>`. */
 export function DownpourProvider({

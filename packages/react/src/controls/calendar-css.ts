@@ -1,4 +1,4 @@
-import { styleSheet } from '../theme/style-sheet.ts';
+import { joinSheets, styleSheet } from '../theme/style-sheet.ts';
 
 /** Class names of the calendar's parts, instead of the library's own, which a page may style for a calendar of its own. */
 export const CLASS_NAMES = {
@@ -26,7 +26,7 @@ export const CLASS_NAMES = {
   hidden: 'downpour-cal-hidden',
 } as const;
 
-const RULES = styleSheet([
+const RULES = /* @__PURE__ */ styleSheet([
   ['.downpour-cal', 'max-width:280px;margin:0 auto'],
   ['.downpour-cal-month', 'position:relative'],
   [
@@ -77,7 +77,7 @@ const RULES = styleSheet([
   ],
 ]);
 
-const FORCED = styleSheet([
+const FORCED = /* @__PURE__ */ styleSheet([
   [
     ':is(.downpour-cal-start,.downpour-cal-middle,.downpour-cal-end) .downpour-cal-button',
     'background:Highlight;color:HighlightText;forced-color-adjust:none',
@@ -85,4 +85,9 @@ const FORCED = styleSheet([
 ]);
 
 /** The style sheet of the calendar, which comes with it. */
-export const calendarCss = `${RULES}\n@media (forced-colors:active){${FORCED}}`;
+export const calendarCss: string = /* @__PURE__ */ joinSheets(
+  RULES,
+  '@media (forced-colors:active){',
+  FORCED,
+  '}',
+);

@@ -1,4 +1,4 @@
-import { styleSheet } from '../theme/style-sheet.ts';
+import { joinSheets, styleSheet } from '../theme/style-sheet.ts';
 
 const RULES: string = /* @__PURE__ */ styleSheet([
   [
@@ -20,6 +20,12 @@ const spans = (of: (columns: number) => number): string =>
   ).join('');
 
 /** The style sheet of dashboards: one column below 640 pixels, halves below 1000, twelve columns above. */
-export const dashboardCss = `${RULES}
-@container downpour-dashboard (width>=640px){${spans((columns) => (columns > 8 ? 12 : 6))}}
-@container downpour-dashboard (width>=1000px){${spans((columns) => columns)}}`;
+export const dashboardCss: string = /* @__PURE__ */ joinSheets(
+  RULES,
+  '@container downpour-dashboard (width>=640px){',
+  /* @__PURE__ */ spans((columns) => (columns > 8 ? 12 : 6)),
+  '}',
+  '@container downpour-dashboard (width>=1000px){',
+  /* @__PURE__ */ spans((columns) => columns),
+  '}',
+);

@@ -1,4 +1,4 @@
-import { styleSheet } from '../theme/style-sheet.ts';
+import { joinSheets, styleSheet } from '../theme/style-sheet.ts';
 
 const RULES: string = /* @__PURE__ */ styleSheet([
   [
@@ -34,5 +34,7 @@ const RULES: string = /* @__PURE__ */ styleSheet([
 ]);
 
 /** The style sheet of a package in words. */
-export const packageDetailsCss = `${RULES}
-@container downpour (width<560px){.downpour-details{grid-template-columns:minmax(0,1fr)}}`;
+export const packageDetailsCss: string = /* @__PURE__ */ joinSheets(
+  RULES,
+  '@container downpour (width<560px){.downpour-details{grid-template-columns:minmax(0,1fr)}}',
+);

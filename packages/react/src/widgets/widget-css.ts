@@ -1,4 +1,4 @@
-import { styleSheet } from '../theme/style-sheet.ts';
+import { joinSheets, styleSheet } from '../theme/style-sheet.ts';
 
 // The rules of a host page for elements stop at a widget: whatever it says of tables or buttons, everything inside begins as
 // browsers have it. What a page itself puts into a widget, and its classes, are its own; so is what it puts around widgets in
@@ -110,4 +110,4 @@ const ANIMATIONS = [
 ];
 
 /** The style sheet of the shell of widgets; what stands inside brings its own. */
-export const widgetCss: string = /* @__PURE__ */ [RESET, RULES, ...FORMS, ...ANIMATIONS].join('\n');
+export const widgetCss: string = /* @__PURE__ */ joinSheets(RESET, RULES, ...FORMS, ...ANIMATIONS);
