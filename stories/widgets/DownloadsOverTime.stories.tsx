@@ -6,6 +6,7 @@ import {
   asTable,
   empty,
   failed,
+  type Playing,
   pending,
   reachState,
   ready,
@@ -33,12 +34,23 @@ export const ComparedPackages: Story = {
   ...ready,
   args: { package: ['requests', 'urllib3', 'certifi'], split: 'package', range: '90d' },
 };
-export const Logarithmic: Story = { ...ready, args: { split: 'installer', range: '26w', scale: 'log' } };
-export const Shares: Story = { ...ready, args: { split: 'python', scale: 'share' } };
-export const Averaged: Story = { ...ready, args: { average: 7 } };
-export const Released: Story = { ...ready, args: { releases: true, average: 7 } };
+/** Scales, averages and marks come when a widget asks for them: the sentence of the figure says when they are there. */
+const saying = (words: RegExp) => ({
+  play: async (playing: Playing) => {
+    await ready.play(playing);
+    await waitFor(() => expect(playing.canvas.getByRole('figure')).toHaveAccessibleDescription(words));
+  },
+});
+
+export const Logarithmic: Story = {
+  ...saying(/On a logarithmic scale/),
+  args: { split: 'installer', range: '26w', scale: 'log' },
+};
+export const Shares: Story = { ...saying(/Drawn as shares/), args: { split: 'python', scale: 'share' } };
+export const Averaged: Story = { ...saying(/With the average of/), args: { average: 7 } };
+export const Released: Story = { ...saying(/releases? marked/i), args: { releases: true, average: 7 } };
 export const Noted: Story = {
-  ...ready,
+  ...saying(/Note on/),
   args: {
     notes: [
       { from: '2026-06-01', to: '2026-06-08', text: 'A mirror of ours counted some of these twice.' },
