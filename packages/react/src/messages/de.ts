@@ -45,6 +45,7 @@ const within: Readonly<Record<Granularity, string>> = {
   year: 'im Jahr',
 };
 
+/** What data is called wherever it is shown, in German. */
 export const terms = {
   downloads: 'Downloads',
   unit: 'Downloads',
@@ -67,6 +68,7 @@ export const terms = {
   ofPackages: (title, names) => (names.length === 0 ? title : `${title} für ${list(names)}`),
 } satisfies Messages['terms'];
 
+/** Dimensions, alone and as they follow "by", in German. */
 export const dimensions = {
   version: { label: 'Version', by: 'Version' },
   country: { label: 'Land', by: 'Land' },
@@ -77,6 +79,7 @@ export const dimensions = {
   ci: { label: 'CI', by: 'CI' },
 } satisfies Messages['dimensions'];
 
+/** What is around the chart of every widget, in German. */
 export const shell = {
   loading: (name) => `${name} wird geladen`,
   empty: 'Keine Downloads',
@@ -96,6 +99,7 @@ export const shell = {
     `Beantwortet von ${table}: ${after(rows, 'Zeile', 'Zeilen')} in ${milliseconds} ms gelesen`,
 } satisfies Messages['shell'];
 
+/** Titles of problems by their code, where they differ from the title the proxy sends, in German. */
 export const problems = {
   'unknown-query': 'Unbekannte Abfrage',
   'unknown-route': 'Unbekannte Adresse',
@@ -132,6 +136,7 @@ export const problems = {
   'render-failed': 'Dieses Diagramm konnte nicht gezeichnet werden',
 } satisfies Readonly<Record<ProblemCode | ClientProblemCode, string>>;
 
+/** What is said where the data has nothing of the kind, which is no failure, in German. */
 export const absences = {
   'no-metadata': {
     title: 'Keine Metadaten zu diesem Paket',
@@ -147,6 +152,7 @@ export const absences = {
   },
 } satisfies Messages['absences'];
 
+/** Sentences for those who don't see a chart, and the words inside charts over time, in German. */
 export const series = {
   incomplete: (unit) => `unvollständig${ending[unit]} ${units[unit].one}`,
   noData: (title) => `${title}: keine Daten.`,
@@ -175,6 +181,7 @@ const averaged: Readonly<Record<Granularity, string>> = {
   year: 'Jahres',
 };
 
+/** Scales, averages, releases and notes of charts over time, in German. */
 export const seriesMarks = {
   average: (count, unit) => `${count}-${averaged[unit]}-Mittel`,
   logScale: (zeros) => (zeros ? 'logarithmisch, Nullen auf der Grundlinie' : 'logarithmisch'),
@@ -195,6 +202,7 @@ export const seriesMarks = {
   scale: 'Skala',
 } satisfies Messages['seriesMarks'];
 
+/** What can be done with a chart over time, in German. */
 export const navigation = {
   role: 'Diagramm',
   resetZoom: 'Zoom zurücksetzen',
@@ -204,6 +212,7 @@ export const navigation = {
     }.`,
 } satisfies Messages['navigation'];
 
+/** Buckets of a chart over time that are pointed at or chosen, and its legend, in German. */
 export const buckets = {
   total: 'Gesamt',
   incomplete: 'unvollständig',
@@ -215,12 +224,14 @@ export const buckets = {
   show: (name) => `${name} anzeigen`,
 } satisfies Messages['buckets'];
 
+/** Sentences about parts of a whole, in German. */
 export const parts = {
   none: (title) => `${title}: keine.`,
   sentence: (title, total, { named, more }) => `${title}: insgesamt ${total}. ${named.join(', ')}${more}.`,
   more: (count, share) => `, Übrige (${count}) ${share}`,
 } satisfies Messages['parts'];
 
+/** Sentences about a ranking, in German. */
 export const ranking = {
   none: (title) => `${title}: keine.`,
   sentence: (title, named, more) =>
@@ -229,6 +240,7 @@ export const ranking = {
     }.`,
 } satisfies Messages['ranking'];
 
+/** Sentences about a heat map, in German. */
 export const heatmap = {
   none: (title) => `${title}: keine.`,
   cell: (column, row) => `${column} bei ${row}`,
@@ -240,6 +252,7 @@ export const heatmap = {
     )}. Höchste Werte: ${largest.join(', ')}.`,
 } satisfies Messages['heatmap'];
 
+/** Tiles with a number each, in German. */
 export const tiles = {
   noEarlier: 'keine früheren Daten',
   versus: (period) => `ggü. ${period}`,
@@ -247,16 +260,19 @@ export const tiles = {
   against: (text, change, period) => `${text} (${change}${period === '' ? '' : ` gegenüber ${period}`})`,
 } satisfies Messages['tiles'];
 
+/** Downloads over time, in German. */
 export const overTime = {
   title: 'Downloads im Zeitverlauf',
   titleBy: (by) => `Downloads im Zeitverlauf nach ${by}`,
   byPackage: 'Paket',
 } satisfies Messages['overTime'];
 
+/** Downloads by a dimension, in German. */
 export const breakdown = {
   title: (by) => `Downloads nach ${by}`,
 } satisfies Messages['breakdown'];
 
+/** The map, in German. */
 export const map = {
   title: 'Downloads nach Land',
   role: 'Karte',
@@ -268,6 +284,7 @@ export const map = {
   more: (count, downloads) => `Übrige (${count}) ${downloads}`,
 } satisfies Messages['map'];
 
+/** The summary of a package, in German. */
 export const summary = {
   title: 'Downloads',
   periods: {
@@ -278,8 +295,10 @@ export const summary = {
   },
 } satisfies Messages['summary'];
 
+/** File types by installer, in German. */
 export const fileTypes = { title: 'Dateitypen nach Installer' } satisfies Messages['fileTypes'];
 
+/** The place of a package among all, in German. */
 export const rank = {
   title: 'Rang',
   packages: 'Pakete',
@@ -295,8 +314,10 @@ export const rank = {
     )}${top === undefined ? '' : `: ${top}`}.`,
 } satisfies Messages['rank'];
 
+/** The most downloaded packages, in German. */
 export const topPackages = { title: 'Meistgeladene Pakete' } satisfies Messages['topPackages'];
 
+/** New packages, in German. */
 export const emerging = {
   title: (period) => `Im Kommen · ${period}`,
   column: 'Erste Veröffentlichung',
@@ -308,6 +329,7 @@ export const emerging = {
   },
 } satisfies Messages['emerging'];
 
+/** Packages that grow, in German. */
 export const growing = {
   title: (period) => `Stärkstes Wachstum · ${period}`,
   growth: 'Wachstum',
@@ -320,6 +342,7 @@ export const growing = {
   },
 } satisfies Messages['growing'];
 
+/** Packages without a release for a while, in German. */
 export const refresh = {
   title: (count, unit) =>
     `Keine Veröffentlichung seit ${count} ${plural(count, units[unit].one, units[unit].dative)}`,
@@ -332,6 +355,7 @@ export const refresh = {
   },
 } satisfies Messages['refresh'];
 
+/** What packages require of each other, in German. */
 export const requirements = {
   dependencies: 'Abhängigkeiten',
   dependents: 'Abhängige Pakete',
@@ -347,6 +371,7 @@ export const requirements = {
   noDependents: { title: 'Keine abhängigen Pakete', hint: 'Kein hier bekanntes Paket benötigt dieses.' },
 } satisfies Messages['requirements'];
 
+/** People who starred a repository, in German. */
 export const stars = {
   title: 'GitHub-Sterne',
   series: { total: 'Sterne', new: 'Neue Sterne' },
@@ -359,6 +384,7 @@ export const stars = {
   },
 } satisfies Messages['stars'];
 
+/** Packages side by side, in German. */
 export const compare = {
   title: 'Paketvergleich',
   show: 'Anzeigen',
@@ -368,6 +394,7 @@ export const compare = {
   columnOf: (name, mode) => `${name}, ${mode === 'index' ? 'Index' : 'Anteil'}`,
 } satisfies Messages['compare'];
 
+/** Releases of popular packages, in German. */
 export const releases = {
   title: (period) => `Neueste Veröffentlichungen · ${period}`,
   cell: (count, version) => `${count}, zuletzt ${version}`,
@@ -383,6 +410,7 @@ export const releases = {
   },
 } satisfies Messages['releases'];
 
+/** How releases are taken up, in German. */
 export const adoption = {
   title: 'Verbreitung der Versionen',
   show: 'Anzeigen',
@@ -403,16 +431,19 @@ export const adoption = {
   },
 } satisfies Messages['adoption'];
 
+/** Sentences about values that don't add up over time, in German. */
 export const levels = {
   fact: (name, first, last) => `${name} von ${first} auf ${last}`,
   sentence: (start, facts) => `${start}: ${facts.join(', ')}.`,
 } satisfies Messages['levels'];
 
+/** Many widgets on a page, in German. */
 export const dashboards = {
   ofPackage: (name) => `Downloads von ${name}`,
   ofRegistry: 'Downloads aller Pakete',
 } satisfies Messages['dashboards'];
 
+/** What a package says of itself, in German. */
 export const details = {
   title: 'Paket',
   name: 'Name',
@@ -437,6 +468,7 @@ export const details = {
   },
 } satisfies Messages['details'];
 
+/** Putting something on the clipboard, in German. */
 export const copying = {
   copy: 'Kopieren',
   copyOf: (name) => `Kopieren: ${name}`,
@@ -444,6 +476,7 @@ export const copying = {
   failed: 'Kopieren nicht möglich',
 } satisfies Messages['copying'];
 
+/** What happens in a repository, in German. */
 export const activity = {
   title: 'GitHub-Aktivität',
   total: 'Gesamt',
@@ -460,6 +493,7 @@ export const activity = {
   nothing: { title: 'Keine Aktivität', hint: 'In diesem Zeitraum ist im Repository nichts geschehen.' },
 } satisfies Messages['activity'];
 
+/** Who works on a repository, in German. */
 export const contributors = {
   title: 'Aktivste Mitwirkende',
   contributor: 'Mitwirkende',
@@ -478,8 +512,10 @@ export const contributors = {
   },
 } satisfies Messages['contributors'];
 
+/** The whole registry, in German. */
 export const registry = { title: 'Paketverzeichnis', packages: 'Pakete' } satisfies Messages['registry'];
 
+/** Finding a package by its name, in German. */
 export const search = {
   label: 'Pakete suchen',
   placeholder: 'Pakete suchen, z. B. requests',
@@ -488,6 +524,7 @@ export const search = {
   guess: 'Kein Paket hat diesen Namen. Vielleicht eines von diesen?',
 } satisfies Messages['search'];
 
+/** The filters in force, and ranges of days, in German. */
 export const filters = {
   label: 'Aktive Filter',
   remove: (filter) => `Filter entfernen: ${filter}`,
@@ -505,6 +542,7 @@ export const filters = {
   lastTo: (range, day) => `${range} bis ${day}`,
 } satisfies Messages['filters'];
 
+/** What can be done with a widget's numbers and picture, in German. */
 export const actions = {
   copyCsv: 'Als CSV kopieren',
   copiedCsv: 'Als CSV kopiert',
@@ -528,6 +566,7 @@ export const actions = {
 
 const shortUnits: Readonly<Record<string, string>> = { d: 'T', w: 'W', m: 'M', q: 'Q', y: 'J' };
 
+/** Choosing the days that count, in German. */
 export const range = {
   label: 'Zeitraum',
   short: (count, unit) => `${count} ${shortUnits[unit] ?? unit}`,
@@ -538,6 +577,7 @@ export const range = {
   dialog: 'Tage auswählen',
 } satisfies Messages['range'];
 
+/** The form for a first and a last day, in German. */
 export const span = {
   first: 'Erster Tag',
   last: 'Letzter Tag',
@@ -553,11 +593,13 @@ export const span = {
   noData: (first, last) => `Für diese Tage gibt es keine Daten. Sie reichen vom ${first} bis zum ${last}.`,
 } satisfies Messages['span'];
 
+/** Parts of controls that come when they are wanted, in German. */
 export const controls = {
   opening: 'Wird geöffnet …',
   notLoaded: 'Dieser Teil konnte nicht geladen werden. Die Seite neu laden, um es erneut zu versuchen.',
 } satisfies Messages['controls'];
 
+/** The calendar of days, in German. */
 export const calendar = {
   month: 'Monat',
   year: 'Jahr',
@@ -566,6 +608,7 @@ export const calendar = {
   chosen: (day) => `${day}, ausgewählt`,
 } satisfies Messages['calendar'];
 
+/** Choosing the width of buckets, in German. */
 export const granularity = {
   label: 'Gezählt pro',
   auto: 'Auto',
@@ -573,6 +616,7 @@ export const granularity = {
   refusal: 'Passt nicht zu diesem Zeitraum',
 } satisfies Messages['granularity'];
 
+/** Passing the view on, in German. */
 export const share = {
   copy: 'Link kopieren',
   copied: 'Link kopiert',
@@ -581,6 +625,7 @@ export const share = {
   link: 'Link zu dieser Ansicht',
 } satisfies Messages['share'];
 
+/** The bar of filters, in German. */
 export const filterBar = {
   label: 'Filter',
   more: 'Filter',
@@ -591,6 +636,7 @@ export const filterBar = {
   redo: 'Wiederholen',
 } satisfies Messages['filterBar'];
 
+/** Choosing values of a dimension, in German. */
 export const values = {
   dialog: (by) => `Nach ${by} filtern`,
   search: 'Wert suchen',

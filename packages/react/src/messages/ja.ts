@@ -22,6 +22,7 @@ const counted: Readonly<Record<Granularity, string>> = {
   year: '年間',
 };
 
+/** What data is called wherever it is shown, in Japanese. */
 export const terms = {
   downloads: 'ダウンロード数',
   unit: 'ダウンロード',
@@ -44,6 +45,7 @@ export const terms = {
   ofPackages: (title, names) => (names.length === 0 ? title : `${list(names)} の${title}`),
 } satisfies Messages['terms'];
 
+/** Dimensions, alone and as they follow "by", in Japanese. */
 export const dimensions = {
   version: { label: 'バージョン', by: 'バージョン' },
   country: { label: '国', by: '国' },
@@ -54,6 +56,7 @@ export const dimensions = {
   ci: { label: 'CI', by: 'CI' },
 } satisfies Messages['dimensions'];
 
+/** What is around the chart of every widget, in Japanese. */
 export const shell = {
   loading: (name) => `${name}を読み込み中`,
   empty: 'ダウンロードはありません',
@@ -73,6 +76,7 @@ export const shell = {
     `${table} から取得：${rows} 行を ${milliseconds} ミリ秒で読み取り`,
 } satisfies Messages['shell'];
 
+/** Titles of problems by their code, where they differ from the title the proxy sends, in Japanese. */
 export const problems = {
   'unknown-query': '不明なクエリ',
   'unknown-route': '不明なアドレス',
@@ -109,6 +113,7 @@ export const problems = {
   'render-failed': 'このグラフを描画できませんでした',
 } satisfies Readonly<Record<ProblemCode | ClientProblemCode, string>>;
 
+/** What is said where the data has nothing of the kind, which is no failure, in Japanese. */
 export const absences = {
   'no-metadata': {
     title: 'このパッケージのメタデータはありません',
@@ -124,6 +129,7 @@ export const absences = {
   },
 } satisfies Messages['absences'];
 
+/** Sentences for those who don't see a chart, and the words inside charts over time, in Japanese. */
 export const series = {
   incomplete: (unit) => `集計途中の${units[unit]}`,
   noData: (title) => `${title}：データなし。`,
@@ -138,6 +144,7 @@ export const series = {
   lastIncomplete: (unit) => `最後の${units[unit]}は集計途中です。`,
 } satisfies Messages['series'];
 
+/** Scales, averages, releases and notes of charts over time, in Japanese. */
 export const seriesMarks = {
   average: (count, unit) => `${count} ${counted[unit]}の移動平均`,
   logScale: (zeros) => (zeros ? '対数目盛、0 は基線上' : '対数目盛'),
@@ -155,6 +162,7 @@ export const seriesMarks = {
   scale: '目盛',
 } satisfies Messages['seriesMarks'];
 
+/** What can be done with a chart over time, in Japanese. */
 export const navigation = {
   role: 'グラフ',
   resetZoom: 'ズームをリセット',
@@ -164,6 +172,7 @@ export const navigation = {
     }します。`,
 } satisfies Messages['navigation'];
 
+/** Buckets of a chart over time that are pointed at or chosen, and its legend, in Japanese. */
 export const buckets = {
   total: '合計',
   incomplete: '集計途中',
@@ -175,17 +184,20 @@ export const buckets = {
   show: (name) => `${name} を表示`,
 } satisfies Messages['buckets'];
 
+/** Sentences about parts of a whole, in Japanese. */
 export const parts = {
   none: (title) => `${title}：なし。`,
   sentence: (title, total, { named, more }) => `${title}：合計 ${total}。${named.join('、')}${more}。`,
   more: (count, share) => `、ほか ${count} 件 ${share}`,
 } satisfies Messages['parts'];
 
+/** Sentences about a ranking, in Japanese. */
 export const ranking = {
   none: (title) => `${title}：なし。`,
   sentence: (title, named, more) => `${title}：${named.join('、')}${more > 0 ? `、ほか ${more} 件` : ''}。`,
 } satisfies Messages['ranking'];
 
+/** Sentences about a heat map, in Japanese. */
 export const heatmap = {
   none: (title) => `${title}：なし。`,
   cell: (column, row) => `${row} の ${column}`,
@@ -193,6 +205,7 @@ export const heatmap = {
     `${title}：${rows} 行 ${columns} 列、合計 ${total}。上位：${largest.join('、')}。`,
 } satisfies Messages['heatmap'];
 
+/** Tiles with a number each, in Japanese. */
 export const tiles = {
   noEarlier: '以前のデータなし',
   versus: (period) => `${period}比`,
@@ -200,16 +213,19 @@ export const tiles = {
   against: (text, change, period) => `${text}（${period === '' ? '' : `${period}比 `}${change}）`,
 } satisfies Messages['tiles'];
 
+/** Downloads over time, in Japanese. */
 export const overTime = {
   title: 'ダウンロード数の推移',
   titleBy: (by) => `ダウンロード数の推移（${by}別）`,
   byPackage: 'パッケージ',
 } satisfies Messages['overTime'];
 
+/** Downloads by a dimension, in Japanese. */
 export const breakdown = {
   title: (by) => `${by}別ダウンロード数`,
 } satisfies Messages['breakdown'];
 
+/** The map, in Japanese. */
 export const map = {
   title: '国別ダウンロード数',
   role: '地図',
@@ -221,6 +237,7 @@ export const map = {
   more: (count, downloads) => `ほか ${count} 件 ${downloads}`,
 } satisfies Messages['map'];
 
+/** The summary of a package, in Japanese. */
 export const summary = {
   title: 'ダウンロード数',
   periods: {
@@ -231,8 +248,10 @@ export const summary = {
   },
 } satisfies Messages['summary'];
 
+/** File types by installer, in Japanese. */
 export const fileTypes = { title: 'インストーラー別ファイル形式' } satisfies Messages['fileTypes'];
 
+/** The place of a package among all, in Japanese. */
 export const rank = {
   title: '順位',
   packages: 'パッケージ数',
@@ -246,8 +265,10 @@ export const rank = {
     }です。`,
 } satisfies Messages['rank'];
 
+/** The most downloaded packages, in Japanese. */
 export const topPackages = { title: '人気のパッケージ' } satisfies Messages['topPackages'];
 
+/** New packages, in Japanese. */
 export const emerging = {
   title: (period) => `注目の新着・${period}`,
   column: '初回リリース',
@@ -258,6 +279,7 @@ export const emerging = {
   },
 } satisfies Messages['emerging'];
 
+/** Packages that grow, in Japanese. */
 export const growing = {
   title: (period) => `急成長中のパッケージ・${period}`,
   growth: '成長率',
@@ -269,6 +291,7 @@ export const growing = {
   },
 } satisfies Messages['growing'];
 
+/** Packages without a release for a while, in Japanese. */
 export const refresh = {
   title: (count, unit) => `${count} ${counted[unit]}リリースのないパッケージ`,
   column: '最終リリース',
@@ -279,6 +302,7 @@ export const refresh = {
   },
 } satisfies Messages['refresh'];
 
+/** What packages require of each other, in Japanese. */
 export const requirements = {
   dependencies: '依存先パッケージ',
   dependents: '依存元パッケージ',
@@ -297,6 +321,7 @@ export const requirements = {
   },
 } satisfies Messages['requirements'];
 
+/** People who starred a repository, in Japanese. */
 export const stars = {
   title: 'GitHub のスター数',
   series: { total: 'スター数', new: '新規スター数' },
@@ -309,6 +334,7 @@ export const stars = {
   },
 } satisfies Messages['stars'];
 
+/** Packages side by side, in Japanese. */
 export const compare = {
   title: 'パッケージの比較',
   show: '表示',
@@ -318,6 +344,7 @@ export const compare = {
   columnOf: (name, mode) => `${name}（${mode === 'index' ? '指数' : '割合'}）`,
 } satisfies Messages['compare'];
 
+/** Releases of popular packages, in Japanese. */
 export const releases = {
   title: (period) => `最近のリリース・${period}`,
   cell: (count, version) => `${count}、最新 ${version}`,
@@ -333,6 +360,7 @@ export const releases = {
   },
 } satisfies Messages['releases'];
 
+/** How releases are taken up, in Japanese. */
 export const adoption = {
   title: 'バージョンの普及状況',
   show: '表示',
@@ -353,16 +381,19 @@ export const adoption = {
   },
 } satisfies Messages['adoption'];
 
+/** Sentences about values that don't add up over time, in Japanese. */
 export const levels = {
   fact: (name, first, last) => `${name} は ${first} から ${last} へ`,
   sentence: (start, facts) => `${start}：${facts.join('、')}。`,
 } satisfies Messages['levels'];
 
+/** Many widgets on a page, in Japanese. */
 export const dashboards = {
   ofPackage: (name) => `${name} のダウンロード数`,
   ofRegistry: '全パッケージのダウンロード数',
 } satisfies Messages['dashboards'];
 
+/** What a package says of itself, in Japanese. */
 export const details = {
   title: 'パッケージ',
   name: '名前',
@@ -387,6 +418,7 @@ export const details = {
   },
 } satisfies Messages['details'];
 
+/** Putting something on the clipboard, in Japanese. */
 export const copying = {
   copy: 'コピー',
   copyOf: (name) => `コピー：${name}`,
@@ -394,6 +426,7 @@ export const copying = {
   failed: 'コピーできませんでした',
 } satisfies Messages['copying'];
 
+/** What happens in a repository, in Japanese. */
 export const activity = {
   title: 'GitHub の活動',
   total: '合計',
@@ -410,6 +443,7 @@ export const activity = {
   nothing: { title: '活動はありません', hint: 'この期間、リポジトリに動きはありませんでした。' },
 } satisfies Messages['activity'];
 
+/** Who works on a repository, in Japanese. */
 export const contributors = {
   title: '主なコントリビューター',
   contributor: 'コントリビューター',
@@ -428,8 +462,10 @@ export const contributors = {
   },
 } satisfies Messages['contributors'];
 
+/** The whole registry, in Japanese. */
 export const registry = { title: 'レジストリ', packages: 'パッケージ数' } satisfies Messages['registry'];
 
+/** Finding a package by its name, in Japanese. */
 export const search = {
   label: 'パッケージを検索',
   placeholder: 'パッケージを検索（例：requests）',
@@ -438,6 +474,7 @@ export const search = {
   guess: 'この名前のパッケージはありません。もしかして：',
 } satisfies Messages['search'];
 
+/** The filters in force, and ranges of days, in Japanese. */
 export const filters = {
   label: '適用中のフィルター',
   remove: (filter) => `フィルターを解除：${filter}`,
@@ -454,6 +491,7 @@ export const filters = {
   lastTo: (range, day) => `${range}（${day}まで）`,
 } satisfies Messages['filters'];
 
+/** What can be done with a widget's numbers and picture, in Japanese. */
 export const actions = {
   copyCsv: 'CSV としてコピー',
   copiedCsv: 'CSV としてコピーしました',
@@ -483,6 +521,7 @@ const shortUnits: Readonly<Record<string, string>> = {
   y: '年',
 };
 
+/** Choosing the days that count, in Japanese. */
 export const range = {
   label: '集計期間',
   short: (count, unit) => `${count}${shortUnits[unit] ?? unit}`,
@@ -493,6 +532,7 @@ export const range = {
   dialog: '期間を選択',
 } satisfies Messages['range'];
 
+/** The form for a first and a last day, in Japanese. */
 export const span = {
   first: '開始日',
   last: '終了日',
@@ -508,11 +548,13 @@ export const span = {
   noData: (first, last) => `この期間のデータはありません。データがあるのは${first}から${last}までです。`,
 } satisfies Messages['span'];
 
+/** Parts of controls that come when they are wanted, in Japanese. */
 export const controls = {
   opening: '開いています…',
   notLoaded: 'この部分を読み込めませんでした。ページを再読み込みしてください。',
 } satisfies Messages['controls'];
 
+/** The calendar of days, in Japanese. */
 export const calendar = {
   month: '月',
   year: '年',
@@ -521,6 +563,7 @@ export const calendar = {
   chosen: (day) => `${day}、選択中`,
 } satisfies Messages['calendar'];
 
+/** Choosing the width of buckets, in Japanese. */
 export const granularity = {
   label: '集計単位',
   auto: '自動',
@@ -528,6 +571,7 @@ export const granularity = {
   refusal: 'この期間には適しません',
 } satisfies Messages['granularity'];
 
+/** Passing the view on, in Japanese. */
 export const share = {
   copy: 'リンクをコピー',
   copied: 'リンクをコピーしました',
@@ -537,6 +581,7 @@ export const share = {
   link: 'この表示へのリンク',
 } satisfies Messages['share'];
 
+/** The bar of filters, in Japanese. */
 export const filterBar = {
   label: 'フィルター',
   more: 'フィルター',
@@ -547,6 +592,7 @@ export const filterBar = {
   redo: 'やり直す',
 } satisfies Messages['filterBar'];
 
+/** Choosing values of a dimension, in Japanese. */
 export const values = {
   dialog: (by) => `${by}で絞り込む`,
   search: '値を検索',

@@ -31,6 +31,7 @@ const single: Readonly<Record<Granularity, string>> = {
   year: '一年',
 };
 
+/** What data is called wherever it is shown, in Chinese. */
 export const terms = {
   downloads: '下载量',
   unit: '次下载',
@@ -53,6 +54,7 @@ export const terms = {
   ofPackages: (title, names) => (names.length === 0 ? title : `${list(names)} 的${title}`),
 } satisfies Messages['terms'];
 
+/** Dimensions, alone and as they follow "by", in Chinese. */
 export const dimensions = {
   version: { label: '版本', by: '版本' },
   country: { label: '国家/地区', by: '国家/地区' },
@@ -63,6 +65,7 @@ export const dimensions = {
   ci: { label: 'CI', by: 'CI' },
 } satisfies Messages['dimensions'];
 
+/** What is around the chart of every widget, in Chinese. */
 export const shell = {
   loading: (name) => `正在加载${name}`,
   empty: '没有下载',
@@ -81,6 +84,7 @@ export const shell = {
   answeredBy: (table, rows, milliseconds) => `由 ${table} 返回：读取 ${rows} 行，用时 ${milliseconds} 毫秒`,
 } satisfies Messages['shell'];
 
+/** Titles of problems by their code, where they differ from the title the proxy sends, in Chinese. */
 export const problems = {
   'unknown-query': '未知查询',
   'unknown-route': '未知地址',
@@ -117,6 +121,7 @@ export const problems = {
   'render-failed': '无法绘制此图表',
 } satisfies Readonly<Record<ProblemCode | ClientProblemCode, string>>;
 
+/** What is said where the data has nothing of the kind, which is no failure, in Chinese. */
 export const absences = {
   'no-metadata': {
     title: '此软件包没有元数据',
@@ -132,6 +137,7 @@ export const absences = {
   },
 } satisfies Messages['absences'];
 
+/** Sentences for those who don't see a chart, and the words inside charts over time, in Chinese. */
 export const series = {
   incomplete: (unit) => `不完整的${single[unit]}`,
   noData: (title) => `${title}：没有数据。`,
@@ -146,6 +152,7 @@ export const series = {
   lastIncomplete: (unit) => `最后${single[unit]}的数据不完整。`,
 } satisfies Messages['series'];
 
+/** Scales, averages, releases and notes of charts over time, in Chinese. */
 export const seriesMarks = {
   average: (count, unit) => `${count} ${counted[unit]}移动平均`,
   logScale: (zeros) => (zeros ? '对数刻度，零值位于基线' : '对数刻度'),
@@ -163,6 +170,7 @@ export const seriesMarks = {
   scale: '刻度',
 } satisfies Messages['seriesMarks'];
 
+/** What can be done with a chart over time, in Chinese. */
 export const navigation = {
   role: '图表',
   resetZoom: '重置缩放',
@@ -172,6 +180,7 @@ export const navigation = {
     }。`,
 } satisfies Messages['navigation'];
 
+/** Buckets of a chart over time that are pointed at or chosen, and its legend, in Chinese. */
 export const buckets = {
   total: '合计',
   incomplete: '数据不完整',
@@ -183,18 +192,21 @@ export const buckets = {
   show: (name) => `显示 ${name}`,
 } satisfies Messages['buckets'];
 
+/** Sentences about parts of a whole, in Chinese. */
 export const parts = {
   none: (title) => `${title}：无。`,
   sentence: (title, total, { named, more }) => `${title}：共计 ${total}。${named.join('、')}${more}。`,
   more: (count, share) => `、其余 ${count} 项 ${share}`,
 } satisfies Messages['parts'];
 
+/** Sentences about a ranking, in Chinese. */
 export const ranking = {
   none: (title) => `${title}：无。`,
   sentence: (title, named, more) =>
     `${title}：${named.join('、')}${more > 0 ? `，以及其余 ${more} 项` : ''}。`,
 } satisfies Messages['ranking'];
 
+/** Sentences about a heat map, in Chinese. */
 export const heatmap = {
   none: (title) => `${title}：无。`,
   cell: (column, row) => `${row} 的 ${column}`,
@@ -202,6 +214,7 @@ export const heatmap = {
     `${title}：${rows} 行 ${columns} 列，共计 ${total}。最高：${largest.join('、')}。`,
 } satisfies Messages['heatmap'];
 
+/** Tiles with a number each, in Chinese. */
 export const tiles = {
   noEarlier: '无更早数据',
   versus: (period) => `较${period}`,
@@ -209,16 +222,19 @@ export const tiles = {
   against: (text, change, period) => `${text}（${period === '' ? '' : `较${period} `}${change}）`,
 } satisfies Messages['tiles'];
 
+/** Downloads over time, in Chinese. */
 export const overTime = {
   title: '下载量趋势',
   titleBy: (by) => `下载量趋势（按${by}）`,
   byPackage: '软件包',
 } satisfies Messages['overTime'];
 
+/** Downloads by a dimension, in Chinese. */
 export const breakdown = {
   title: (by) => `下载量（按${by}）`,
 } satisfies Messages['breakdown'];
 
+/** The map, in Chinese. */
 export const map = {
   title: '下载量（按国家/地区）',
   role: '地图',
@@ -228,6 +244,7 @@ export const map = {
   more: (count, downloads) => `其余 ${count} 项 ${downloads}`,
 } satisfies Messages['map'];
 
+/** The summary of a package, in Chinese. */
 export const summary = {
   title: '下载量',
   periods: {
@@ -238,8 +255,10 @@ export const summary = {
   },
 } satisfies Messages['summary'];
 
+/** File types by installer, in Chinese. */
 export const fileTypes = { title: '文件类型（按安装工具）' } satisfies Messages['fileTypes'];
 
+/** The place of a package among all, in Chinese. */
 export const rank = {
   title: '排名',
   packages: '软件包',
@@ -253,8 +272,10 @@ export const rank = {
     }。`,
 } satisfies Messages['rank'];
 
+/** The most downloaded packages, in Chinese. */
 export const topPackages = { title: '热门软件包' } satisfies Messages['topPackages'];
 
+/** New packages, in Chinese. */
 export const emerging = {
   title: (period) => `新兴 · ${period}`,
   column: '首次发布',
@@ -265,6 +286,7 @@ export const emerging = {
   },
 } satisfies Messages['emerging'];
 
+/** Packages that grow, in Chinese. */
 export const growing = {
   title: (period) => `增长最快 · ${period}`,
   growth: '增长率',
@@ -273,6 +295,7 @@ export const growing = {
   nothing: { title: '没有增长的软件包', hint: '在这些筛选条件下，达到一定规模的软件包均无增长。' },
 } satisfies Messages['growing'];
 
+/** Packages without a release for a while, in Chinese. */
 export const refresh = {
   title: (count, unit) => `${count} ${counted[unit]}未发布新版本`,
   column: '最近发布',
@@ -283,6 +306,7 @@ export const refresh = {
   },
 } satisfies Messages['refresh'];
 
+/** What packages require of each other, in Chinese. */
 export const requirements = {
   dependencies: '依赖项',
   dependents: '被依赖情况',
@@ -295,6 +319,7 @@ export const requirements = {
   noDependents: { title: '未被依赖', hint: '此处已知的软件包都不依赖它。' },
 } satisfies Messages['requirements'];
 
+/** People who starred a repository, in Chinese. */
 export const stars = {
   title: 'GitHub 星标',
   series: { total: '星标', new: '新增星标' },
@@ -304,6 +329,7 @@ export const stars = {
   nothing: { title: '没有星标', hint: '截至此时间范围结束，该仓库还没有获得星标。' },
 } satisfies Messages['stars'];
 
+/** Packages side by side, in Chinese. */
 export const compare = {
   title: '软件包对比',
   show: '显示',
@@ -313,6 +339,7 @@ export const compare = {
   columnOf: (name, mode) => `${name}（${mode === 'index' ? '指数' : '占比'}）`,
 } satisfies Messages['compare'];
 
+/** Releases of popular packages, in Chinese. */
 export const releases = {
   title: (period) => `最近发布 · ${period}`,
   cell: (count, version) => `${count}，最新为 ${version}`,
@@ -325,6 +352,7 @@ export const releases = {
   nothing: { title: '没有发布', hint: '在这些筛选条件下，热门软件包在这段时间都没有发布新版本。' },
 } satisfies Messages['releases'];
 
+/** How releases are taken up, in Chinese. */
 export const adoption = {
   title: '版本采用情况',
   show: '显示',
@@ -342,16 +370,19 @@ export const adoption = {
   nothing: { title: '最近的版本没有下载', hint: '在这些筛选条件和时间范围内没有数据。' },
 } satisfies Messages['adoption'];
 
+/** Sentences about values that don't add up over time, in Chinese. */
 export const levels = {
   fact: (name, first, last) => `${name} 从 ${first} 到 ${last}`,
   sentence: (start, facts) => `${start}：${facts.join('，')}。`,
 } satisfies Messages['levels'];
 
+/** Many widgets on a page, in Chinese. */
 export const dashboards = {
   ofPackage: (name) => `${name} 的下载量`,
   ofRegistry: '所有软件包的下载量',
 } satisfies Messages['dashboards'];
 
+/** What a package says of itself, in Chinese. */
 export const details = {
   title: '软件包',
   name: '名称',
@@ -373,6 +404,7 @@ export const details = {
   nothing: { title: '没有此软件包的信息', hint: '数据中没有它的任何发布。' },
 } satisfies Messages['details'];
 
+/** Putting something on the clipboard, in Chinese. */
 export const copying = {
   copy: '复制',
   copyOf: (name) => `复制：${name}`,
@@ -380,6 +412,7 @@ export const copying = {
   failed: '无法复制',
 } satisfies Messages['copying'];
 
+/** What happens in a repository, in Chinese. */
 export const activity = {
   title: 'GitHub 动态',
   total: '总计',
@@ -396,6 +429,7 @@ export const activity = {
   nothing: { title: '没有动态', hint: '在此时间范围内，该仓库没有任何动态。' },
 } satisfies Messages['activity'];
 
+/** Who works on a repository, in Chinese. */
 export const contributors = {
   title: '主要贡献者',
   contributor: '贡献者',
@@ -410,8 +444,10 @@ export const contributors = {
   nothing: { title: '没有贡献者', hint: '在此时间范围内，没有人参与该仓库。' },
 } satisfies Messages['contributors'];
 
+/** The whole registry, in Chinese. */
 export const registry = { title: '软件包仓库', packages: '软件包' } satisfies Messages['registry'];
 
+/** Finding a package by its name, in Chinese. */
 export const search = {
   label: '搜索软件包',
   placeholder: '搜索软件包，例如 requests',
@@ -420,6 +456,7 @@ export const search = {
   guess: '没有此名称的软件包。您要找的是不是：',
 } satisfies Messages['search'];
 
+/** The filters in force, and ranges of days, in Chinese. */
 export const filters = {
   label: '当前筛选条件',
   remove: (filter) => `移除筛选条件：${filter}`,
@@ -436,6 +473,7 @@ export const filters = {
   lastTo: (range, day) => `${range}（截至${day}）`,
 } satisfies Messages['filters'];
 
+/** What can be done with a widget's numbers and picture, in Chinese. */
 export const actions = {
   copyCsv: '复制为 CSV',
   copiedCsv: '已复制为 CSV',
@@ -459,6 +497,7 @@ export const actions = {
 
 const shortUnits: Readonly<Record<string, string>> = { d: '天', w: '周', m: '个月', q: '个季度', y: '年' };
 
+/** Choosing the days that count, in Chinese. */
 export const range = {
   label: '统计时间',
   short: (count, unit) => `${count}${shortUnits[unit] ?? unit}`,
@@ -469,6 +508,7 @@ export const range = {
   dialog: '选择日期',
 } satisfies Messages['range'];
 
+/** The form for a first and a last day, in Chinese. */
 export const span = {
   first: '开始日期',
   last: '结束日期',
@@ -484,11 +524,13 @@ export const span = {
   noData: (first, last) => `这些日期没有数据。数据范围为${first}至${last}。`,
 } satisfies Messages['span'];
 
+/** Parts of controls that come when they are wanted, in Chinese. */
 export const controls = {
   opening: '正在打开…',
   notLoaded: '无法加载此部分。请重新加载页面再试。',
 } satisfies Messages['controls'];
 
+/** The calendar of days, in Chinese. */
 export const calendar = {
   month: '月份',
   year: '年份',
@@ -497,6 +539,7 @@ export const calendar = {
   chosen: (day) => `${day}，已选择`,
 } satisfies Messages['calendar'];
 
+/** Choosing the width of buckets, in Chinese. */
 export const granularity = {
   label: '统计单位',
   auto: '自动',
@@ -504,6 +547,7 @@ export const granularity = {
   refusal: '不适合此时间范围',
 } satisfies Messages['granularity'];
 
+/** Passing the view on, in Chinese. */
 export const share = {
   copy: '复制链接',
   copied: '已复制链接',
@@ -512,6 +556,7 @@ export const share = {
   link: '此视图的链接',
 } satisfies Messages['share'];
 
+/** The bar of filters, in Chinese. */
 export const filterBar = {
   label: '筛选',
   more: '筛选',
@@ -522,6 +567,7 @@ export const filterBar = {
   redo: '重做',
 } satisfies Messages['filterBar'];
 
+/** Choosing values of a dimension, in Chinese. */
 export const values = {
   dialog: (by) => `按${by}筛选`,
   search: '查找值',

@@ -69,14 +69,14 @@ describe('CountryMap', () => {
     );
   });
 
-  it('names countries in the locale, and lists what is not on the map', async () => {
+  it('names countries, and lists what is not on the map, in the language of the locale', async () => {
     await render(
       <TestPage fetch={fetchOf()}>
         <CountryMap package="requests" locale="de" />
       </TestPage>,
     );
-    await expect.element(page.getByText(/Not on the map: XX 7 · Unknown 3/)).toBeVisible();
-    await page.getByRole('button', { name: 'Table' }).click();
+    await expect.element(page.getByText(/Nicht auf der Karte: XX 7 · Unbekannt 3/)).toBeVisible();
+    await page.getByRole('button', { name: 'Tabelle' }).click();
     await expect.element(page.getByRole('rowheader', { name: 'Deutschland' })).toBeVisible();
   });
 });
