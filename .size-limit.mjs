@@ -32,7 +32,7 @@ export default [
     'one widget: provider and downloads over time',
     'packages/react/dist/index.js',
     '{ DownpourProvider, DownloadsOverTime }',
-    '31.5 KB',
+    '30.9 KB',
   ),
   firstLoad(
     'a whole page: provider and package dashboard',
