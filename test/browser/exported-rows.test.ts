@@ -127,7 +127,7 @@ describe.skipIf(!hasExportedRows)('the dashboard on exported rows (skipped witho
     await page.getByRole('button', { name: 'Show these days' }).click();
     await expectPackagePage(page, raw, name, `date BETWEEN '2026-04-30' AND '2026-06-01'`);
 
-    await page.getByRole('button', { name: 'Custom' }).click();
+    await page.getByRole('button', { name: 'Apr 30, 2026 – Jun 1, 2026', exact: true }).click();
     await page.getByRole('button', { name: 'Previous month' }).click();
     await page.getByRole('button', { name: /May 15, 2026/ }).click();
     await page.getByRole('button', { name: 'Show these days' }).click();
