@@ -66,6 +66,7 @@ describe('DownloadsOverTime with features', () => {
     const row = page.getByRole('row').filter({ hasText: 'Jun 1, 2026' });
     await expect.element(row).toHaveTextContent(/2\.0\.0$/);
     await page.getByRole('button', { name: 'Table' }).click();
+    await expect.element(chart()).toBeInTheDocument();
     (chart().element() as HTMLElement).focus();
     await userEvent.keyboard('{Home}');
     await expect.element(page.getByText(/May 1, 2026: 100 downloads/)).toBeInTheDocument();
