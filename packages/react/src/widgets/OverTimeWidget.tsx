@@ -10,6 +10,7 @@ import { describeSeries } from '../static/describe-series.ts';
 import type { TimeSeriesVariant } from '../static/series-extents.ts';
 import type { Note, Release } from '../static/time-marks.ts';
 import type { ValueScale } from '../static/value-axis.ts';
+import { overTimeHeight } from './chart-heights.ts';
 import { type DownloadsOverTimeOptions, useDownloadsOverTime } from './useDownloadsOverTime.ts';
 import { useSelectionActions } from './useSelectionActions.ts';
 import { useZoom, type ZoomProps } from './useZoom.ts';
@@ -46,8 +47,6 @@ type OverTimeWidgetProps = Omit<DownloadsOverTimeProps, 'releases'> &
     controls?: ReactNode;
   }>;
 
-const NARROW_PX = 460;
-
 const VARIANTS = {
   line: 'line',
   area: 'area',
@@ -79,7 +78,7 @@ export function OverTimeWidget(props: OverTimeWidgetProps) {
       title={titleOf(props, language)}
       subject={props.package}
       state={state}
-      heightAt={(width) => (width < NARROW_PX ? 260 : 300)}
+      heightAt={overTimeHeight}
       table={({ series, granularity }) => {
         const table = seriesTable(series, granularity, language);
         return features?.tabulate(table, { series, granularity, ...extras, ...language }) ?? table;
